@@ -1,0 +1,1 @@
+"""Fill a province's vacant civil-service positions as one optimal, explained assignment."""

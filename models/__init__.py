@@ -1,0 +1,1 @@
+"""The facts: what a case and an answer are."""

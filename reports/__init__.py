@@ -1,0 +1,1 @@
+"""Tables, charts, workbooks and texts: everything a person looks at."""

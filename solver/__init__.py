@@ -1,0 +1,1 @@
+"""From a case to a plan, and back to its reasons."""

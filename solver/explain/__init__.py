@@ -1,0 +1,1 @@
+"""Slates, reasons and funnels that answer for a plan."""

@@ -1,0 +1,1 @@
+"""Legal and policy rules, one file each."""

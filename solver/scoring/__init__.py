@@ -1,0 +1,1 @@
+"""Evidence into axes, nine-box, JPM and merit."""
