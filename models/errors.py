@@ -1,0 +1,56 @@
+"""The errors a user can cause, as one small tree.
+
+::
+
+    SuksesiError (ValueError)
+    ├── CaseError      the case has faults; carries all of them
+    ├── PolicyError    the policy names something that does not exist or is out of range
+    ├── UnknownNameError    a seat, person, engine, sheet … that is not there
+    └── AuditError     a plan that its own recount rejects: a defect of the program, never delivered
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .fault import Fault
+
+
+class SuksesiError(ValueError):
+    """A full sentence that says what was given, where, and what is allowed."""
+
+
+class CaseError(SuksesiError):
+    """The case cannot be used.
+
+    Parameters
+    ----------
+    faults : sequence of Fault
+        Every fault found, none held back.
+    """
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__(f"{len(faults)} kesalahan dalam kasus / faults in the case.")
+        self.faults = tuple(faults)
+
+
+class PolicyError(SuksesiError):
+    """A policy names or sets something that is not allowed."""
+
+
+class UnknownNameError(SuksesiError):
+    """A name that is not there; says which are, nearest first."""
+
+    def __init__(self, what: str, given: str, allowed: Iterable[str]) -> None:
+        names = sorted(allowed)
+        near = get_close_matches(given, names, n=3, cutoff=0.5) or names[:8]
+        super().__init__(f"{what} '{given}' tidak dikenal / unknown; mungkin / maybe: {near}.")
+        self.given = given
+        self.nearest = tuple(near)
+
+
+class AuditError(SuksesiError):
+    """A plan whose independent recount disagrees with it."""

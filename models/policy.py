@@ -1,0 +1,144 @@
+"""A policy: every value a planner or an official may set, each with its basis and confidence."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal, Self
+
+from pydantic import Field, model_validator
+
+from .codes import Level
+from .rubric import Confidence, Record
+
+Order = Literal[
+    "nilai_talenta", "nilai_kinerja", "jpm", "pangkat", "tmt_pangkat", "masa_kerja_jabatan",
+    "pendidikan",
+]  # fmt: skip
+
+
+class RoundSettings(Record):
+    """Head of a policy file: which round it is used for."""
+
+    name: str = Field(alias="nama")
+    agency: str = Field(alias="instansi")
+    ppk: str
+    synthetic: bool = Field(alias="data_rekaan")
+    data_on: date = Field(alias="tanggal_data")
+    installed_on: date = Field(alias="tanggal_pelantikan")
+    horizon_months: int = Field(alias="horizon_bulan", ge=0, le=120)
+    note: str = Field("", alias="catatan")
+
+    @model_validator(mode="after")
+    def _dates_in_order(self) -> Self:
+        if self.data_on > self.installed_on:
+            message = "tanggal_data tidak boleh setelah tanggal_pelantikan."
+            raise ValueError(message)
+        return self
+
+
+class Blend(Record):
+    """Mix of talent score and technical test at one target level, in percent."""
+
+    talent: int = Field(alias="talenta", ge=0, le=100)
+    technical: int = Field(alias="teknis", ge=0, le=100)
+    basis: str = Field(alias="dasar")
+    confidence: Confidence = Field(alias="keyakinan")
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> Self:
+        if self.talent + self.technical != 100:  # noqa: PLR2004 - percent
+            message = "talenta + teknis harus 100."
+            raise ValueError(message)
+        return self
+
+
+class ByLevel(Record):
+    """A number per level, with its basis."""
+
+    of: dict[str, int] = Field(alias="menurut_jenjang")
+    basis: str = Field(alias="dasar")
+    confidence: Confidence = Field(alias="keyakinan")
+
+    @model_validator(mode="after")
+    def _levels_exist(self) -> Self:
+        unknown = sorted(set(self.of) - set(Level.keys()))
+        if unknown:
+            message = f"Jenjang tidak dikenal: {unknown}; yang ada: {list(Level.keys())}."
+            raise ValueError(message)
+        return self
+
+    def at(self, level: Level) -> int | None:
+        """Give the number of `level`; ``None`` where the policy sets none."""
+        return self.of.get(level.key)
+
+
+class TechnicalSettings(Record):
+    """How a technical test counts at a seat."""
+
+    valid_months: int = Field(alias="berlaku_bulan", ge=1)
+    related_percent: int = Field(alias="serumpun_persen", ge=0, le=100)
+    basis: str = Field(alias="dasar")
+    confidence: Confidence = Field(alias="keyakinan")
+
+
+class AssessmentSettings(Record):
+    """How long a competency assessment counts."""
+
+    valid_months: int = Field(alias="berlaku_bulan", ge=1)
+    basis: str = Field(alias="dasar")
+    confidence: Confidence = Field(alias="keyakinan")
+
+
+class SlateSettings(Record):
+    """Names per slate by level, and on how many slates one person may stand."""
+
+    sizes: ByLevel = Field(alias="banyak_nama")
+    per_person: int = Field(alias="daftar_per_orang", ge=1)
+
+
+class PersonOrder(Record):
+    """Order of persons at a seat among equals (*urutan*), most important first."""
+
+    keys: tuple[Order, ...] = Field(alias="kunci")
+    basis: str = Field(alias="dasar")
+    confidence: Confidence = Field(alias="keyakinan")
+
+
+class Policy(Record):
+    """One policy.
+
+    Attributes
+    ----------
+    decree : str
+        Number of the decree that sealed it; empty while it is a trial.
+    rules : dict
+        Policy key of a rule to its settings; a rule not named here is not applied.
+    """
+
+    name: str = Field(alias="nama")
+    decree: str = Field("", alias="nomor_sk")
+    rubric: str = Field(alias="rubrik")
+    blend: dict[str, Blend] = Field(alias="bauran")
+    retirement_age: ByLevel = Field(alias="bup")
+    standard: ByLevel = Field(alias="standar")
+    assessment: AssessmentSettings = Field(alias="asesmen")
+    technical: TechnicalSettings = Field(alias="teknis")
+    order: PersonOrder = Field(alias="urutan")
+    slates: SlateSettings = Field(alias="nominasi")
+    rules: dict[str, dict[str, Any]] = Field(alias="aturan")
+
+
+def points(value: Decimal, *, units: int) -> int:
+    """Turn decimal points of a policy into exact integer units.
+
+    Raises
+    ------
+    ValueError
+        Where `value` has more decimals than `units` holds.
+    """
+    exact = value * units
+    if exact != int(exact):
+        message = f"{value} poin tidak dapat dinyatakan persis."
+        raise ValueError(message)
+    return int(exact)

@@ -1,0 +1,98 @@
+"""Slates: the ranked names put forward for one vacancy, and the funnel that led there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .codes import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nominee:
+    """One name on a slate.
+
+    Attributes
+    ----------
+    merit : int
+        ``MERIT_UNITS`` per point.
+    merit_high : int
+        Equal to `merit`, or its upper end where the technical test is missing (then `merit` is the
+        lower end).
+    talent : int or None
+        ``TALENT_UNITS`` per point.
+    box : int or None
+    jpm : int or None
+        Hundredths of a percent at this seat's standard.
+    technical : int or None
+        Hundredths of a point.
+    rank : int
+        At this seat alone, among those of the same list.
+    recommended : bool
+        The plan's name for this seat.
+    elsewhere : int
+        Seat the plan gives this person instead, ``NO_SEAT`` where none.
+    missing : tuple of str
+        Ids of the rules that cannot be judged (only for a conditional candidate).
+    """
+
+    employee: int
+    kind: Kind
+    merit: int
+    merit_high: int
+    talent: int | None
+    box: int | None
+    jpm: int | None
+    technical: int | None
+    rank: int
+    recommended: bool
+    elsewhere: int
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FunnelStep:
+    """What is left after one rule, and how many it alone bars.
+
+    Attributes
+    ----------
+    rule : str
+        Rule id; empty for the first step (everybody).
+    left : int
+        People no rule up to this one bars (no data does not bar).
+    bars : int
+        People this rule bars, whatever the others say.
+    only : int
+        People only this rule bars.
+    """
+
+    rule: str
+    left: int
+    bars: int
+    only: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slate:
+    """The names for one vacancy.
+
+    Attributes
+    ----------
+    eligible, to_verify, not_eligible : int
+        How many people stand on each of the three lists.
+    nominees : tuple of Nominee
+        The plan's name first, then by merit; never padded.
+    conditional : tuple of Nominee
+        Only where nobody is eligible: the best of those with something to verify.
+    funnel : tuple of FunnelStep
+    nearest : tuple of int
+        Where nobody is eligible: employees one rule away, best first.
+    """
+
+    seat: int
+    eligible: int
+    to_verify: int
+    not_eligible: int
+    nominees: tuple[Nominee, ...]
+    conditional: tuple[Nominee, ...]
+    funnel: tuple[FunnelStep, ...]
+    nearest: tuple[int, ...] = ()

@@ -1,0 +1,108 @@
+"""What an engine is: one integer program and one gain in, one honest outcome out."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...models.plan import Status, Why
+from ..program import Program
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much work an engine may spend.
+
+    Attributes
+    ----------
+    seconds : float or None
+        Wall time; results then depend on the machine.
+    work : float or None
+        The engine's own deterministic measure: CP-SAT's deterministic time, branch-and-bound nodes
+        of HiGHS and CBC.
+    workers : int
+    """
+
+    seconds: float | None = None
+    work: float | None = None
+    workers: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """News of a running solve: the best value and bound so far."""
+
+    stage: str
+    value: int | None
+    bound: int | None
+    seconds: float
+
+
+Progress = Callable[[Step], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Outcome:
+    """What is known after a solve, and apart from it why it ended.
+
+    Attributes
+    ----------
+    status : Status
+        ``OPTIMAL`` (value = bound), ``FEASIBLE``, ``NOT_FOUND`` or ``INFEASIBLE``.
+    why : Why
+    value : int or None
+        ``gain.x``, recomputed in exact integers from a checked `x`.
+    bound : int or None
+        No plan is worth more; ``None`` where the engine gave none.
+    x : int64 array (columns,) or None
+    seconds : float
+        The engine's own time.
+    """
+
+    status: Status
+    why: Why
+    value: int | None
+    bound: int | None
+    x: Ints | None
+    seconds: float
+
+
+class Engine(ABC):
+    """A solver behind the neutral program."""
+
+    name: ClassVar[str]
+
+    @abstractmethod
+    def solve(
+        self,
+        program: Program,
+        gain: Ints,
+        *,
+        limits: Limits,
+        hint: Ints | None = None,
+        stop: Event | None = None,
+        progress: Progress | None = None,
+    ) -> Outcome:
+        """Maximise ``gain.x`` over the integer points of `program`.
+
+        Parameters
+        ----------
+        program : Program
+            Its tiers are ignored.
+        gain : int64 array (columns,)
+        limits : Limits
+        hint : int64 array (columns,), optional
+            A point to start from; need not be feasible.
+        stop : threading.Event, optional
+            Set it to end the work: the best point so far is returned.
+        progress : callable, optional
+            Told of better values and bounds.
+        """

@@ -1,0 +1,42 @@
+"""The admissible pairs of a program: who may sit where, as columns sorted by seat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..models.seating import Seating
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Pairs:
+    """Admissible pairs; the number of a pair is the number of its column.
+
+    Attributes
+    ----------
+    employee, seat : int32
+    kind : int8
+    merit : int64
+        ``MERIT_UNITS`` per point; 0 where `scored` is false, and then never used.
+    scored : bool
+        Merit is known; only a stay may be without.
+    """
+
+    employee: NDArray[np.int32]
+    seat: NDArray[np.int32]
+    kind: NDArray[np.int8]
+    merit: NDArray[np.int64]
+    scored: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.employee)
+
+    def seating(self, chosen: NDArray[np.bool_]) -> Seating:
+        """Give the pairs marked in `chosen` as a seating."""
+        return Seating(
+            employee=self.employee[chosen],
+            seat=self.seat[chosen],
+            kind=self.kind[chosen].astype(np.int16),
+        )

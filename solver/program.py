@@ -1,0 +1,133 @@
+"""The neutral integer program: columns, blocks of rows with owners, tiers with owned terms.
+
+    maximise lexicographically   gain[0].x, gain[1].x, ...
+    subject to                   low <= A x <= high,   lower <= x <= upper,   x integer
+
+It knows neither people nor rules; engines know nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array, vstack
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Block:
+    """Rows with one owner.
+
+    Attributes
+    ----------
+    owner : str
+        Rule id, or the tier whose value the row keeps.
+    matrix : csr_array (rows, columns), int64
+    low, high : int64 arrays (rows,)
+        Beyond +-2**62 there is no bound on that side.
+    label : callable
+        Row number to a short description.
+    """
+
+    owner: str
+    matrix: csr_array
+    low: Ints
+    high: Ints
+    label: Callable[[int], str]
+
+    def on(self, columns: NDArray[np.intp]) -> Block:
+        """Give the block restricted to `columns` (the others being 0)."""
+        return replace(self, matrix=self.matrix[:, columns])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Tier:
+    """One tier of the objective: what each column adds, by owner."""
+
+    name: str
+    terms: dict[str, Ints]
+
+    @property
+    def gain(self) -> Ints:
+        """What each column adds in all."""
+        return np.asarray(np.sum(list(self.terms.values()), axis=0), dtype=np.int64)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Program:
+    """An integer program with tiers.
+
+    Attributes
+    ----------
+    lower, upper : int64 arrays (columns,)
+    blocks : tuple of Block
+    tiers : tuple of Tier
+    """
+
+    lower: Ints
+    upper: Ints
+    blocks: tuple[Block, ...]
+    tiers: tuple[Tier, ...]
+
+    @property
+    def columns(self) -> int:
+        """Number of columns."""
+        return len(self.lower)
+
+    @property
+    def matrix(self) -> csr_array:
+        """All rows, one under the other, in the order of the blocks."""
+        return csr_array(vstack([block.matrix for block in self.blocks], format="csr"))
+
+    @property
+    def low(self) -> Ints:
+        """Lower bound of every row."""
+        return np.concatenate([block.low for block in self.blocks])
+
+    @property
+    def high(self) -> Ints:
+        """Upper bound of every row."""
+        return np.concatenate([block.high for block in self.blocks])
+
+    def with_block(self, block: Block) -> Program:
+        """Give the program with one more block of rows."""
+        return replace(self, blocks=(*self.blocks, block))
+
+    def with_bounds(self, *, lower: Ints, upper: Ints) -> Program:
+        """Give the program with other bounds on its columns."""
+        return replace(self, lower=lower, upper=upper)
+
+    def on(self, columns: NDArray[np.intp]) -> Program:
+        """Give the program restricted to `columns`; the others must be allowed to be 0."""
+        return Program(
+            lower=self.lower[columns],
+            upper=self.upper[columns],
+            blocks=tuple(block.on(columns) for block in self.blocks),
+            tiers=tuple(
+                Tier(name=t.name, terms={k: gain[columns] for k, gain in t.terms.items()})
+                for t in self.tiers
+            ),
+        )
+
+    def satisfied_by(self, x: Ints) -> bool:
+        """Say whether `x` keeps every bound and every row, in exact integers."""
+        activity = self.matrix @ x
+        return bool(
+            np.all((self.lower <= x) & (x <= self.upper))
+            and np.all((self.low <= activity) & (activity <= self.high))
+        )
+
+
+def one_row(owner: str, gain: Ints, *, low: int, high: int, label: str) -> Block:
+    """Give the block of the single row ``low <= gain.x <= high``."""
+    return Block(
+        owner=owner,
+        matrix=csr_array(gain.reshape(1, -1)),
+        low=np.array([low], dtype=np.int64),
+        high=np.array([high], dtype=np.int64),
+        label=lambda _row: label,
+    )

@@ -1,0 +1,172 @@
+"""What a rule is: its text, its citation, whom it judges, its constraint and its recount.
+
+One file in this package is one rule. A rule is a frozen record whose fields are its parameters,
+read from the policy table ``[aturan.<key>]`` under their Indonesian aliases; class attributes say
+what it is. A rule that the policy does not name is not applied.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field, field_validator
+
+from ...models.case import Case
+from ...models.codes import Kind
+from ...models.establishment import Position
+from ...models.finding import Clears, Finding
+from ...models.roster import Roster
+from ...models.rubric import Confidence, Record
+from ...models.seating import Seating
+from ...models.text import Text
+from .rows import Rows
+
+if TYPE_CHECKING:
+    from ..pairs import Pairs
+
+Verdicts = NDArray[np.int8]
+"""One :class:`~suksesi.models.finding.Verdict` per employee."""
+
+
+class Force(Enum):
+    """How a rule binds one kind of move."""
+
+    HARD = "wajib"
+    INFO = "info"
+
+
+class Rule(Record, ABC):
+    """One legal or policy requirement or preference.
+
+    Attributes
+    ----------
+    id : str
+        Name of its file.
+    key : str
+        Name of its table in a policy.
+    name, law : Text
+        Short name, and what it asks for in one plain sentence.
+    citation : str
+        Article, or ``kebijakan instansi``.
+    sure : {"tinggi", "sedang", "rendah"}
+        How well the citation is known.
+    basis, confidence : str or None
+        The policy's own citation, where it gives one.
+    """
+
+    id: ClassVar[str]
+    key: ClassVar[str]
+    name: ClassVar[Text]
+    law: ClassVar[Text]
+    citation: ClassVar[str]
+    sure: ClassVar[Confidence]
+
+    basis: str | None = Field(None, alias="dasar", description="Dasar menurut kebijakan ini")
+    confidence: Confidence | None = Field(
+        None, alias="keyakinan", description="Keyakinan atas dasar itu"
+    )
+
+    @property
+    def cited(self) -> str:
+        """The citation in force: the policy's own, else the rule's."""
+        return self.basis or self.citation
+
+    @property
+    def certainty(self) -> Confidence:
+        """How well that citation is known."""
+        return self.confidence or self.sure
+
+
+class PairRule(Rule):
+    """A requirement on one person at one seat.
+
+    Attributes
+    ----------
+    kinds : dict of Kind to Force
+        Kinds of move it judges; never ``STAY``.
+    default_kinds : dict
+        What the national default applies it to.
+    not_met, no_data : Text
+        Sentences with the fields ``{found}``, ``{needed}``, ``{since}``, ``{clears}``, ``{seat}``.
+    ask : Text or None
+        Which document settles *no data*, and who issues it.
+    waivable_by : Text or None
+        Who may waive it; ``None`` where nobody named in the law may.
+    """
+
+    default_kinds: ClassVar[Mapping[Kind, Force]]
+    not_met: ClassVar[Text]
+    no_data: ClassVar[Text]
+    ask: ClassVar[Text | None] = None
+    waivable_by: ClassVar[Text | None] = None
+
+    kinds: dict[Kind, Force] = Field(
+        default_factory=dict, alias="jenis_gerak", description="Jenis gerak yang dinilai"
+    )
+
+    @field_validator("kinds", mode="before")
+    @classmethod
+    def _read_kinds(cls, value: object) -> object:
+        if not isinstance(value, Mapping):
+            return value
+        known = {kind.key: kind for kind in Kind if kind is not Kind.STAY}
+        unknown = sorted(str(key) for key in value if key not in known and key not in set(Kind))
+        if unknown:
+            message = f"Jenis gerak tidak dikenal: {unknown}; yang ada: {sorted(known)}."
+            raise ValueError(message)
+        return {known.get(key, key): force for key, force in value.items()}
+
+    def model_post_init(self, context: object, /) -> None:
+        """Take the default kinds where the policy names none."""
+        if not self.kinds:
+            self.kinds.update(self.default_kinds)
+
+    def force(self, kind: Kind) -> Force | None:
+        """Say how this rule binds `kind`; ``None`` where it does not judge it."""
+        return self.kinds.get(kind)
+
+    @abstractmethod
+    def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
+        """Judge every employee at `position`, shape (employees,), by columns."""
+
+    @abstractmethod
+    def facts(self, employee: int, position: Position, case: Case) -> Finding:
+        """Judge one employee again in plain Python, with the field, value and date that decided.
+
+        The independent recount of :meth:`judge`: the two share no code.
+        """
+
+    def clears_on(self, employee: int, position: Position, case: Case) -> date | Clears:
+        """Say when a person who does not meet it would, all else equal."""
+        del employee, position, case
+        return Clears.UNKNOWN
+
+
+class TieRule(Rule):
+    """A requirement that ties several pairs together."""
+
+    @abstractmethod
+    def rows(self, pairs: Pairs, case: Case) -> Rows:
+        """State it as linear rows over the pairs."""
+
+    @abstractmethod
+    def audit(self, seating: Seating, case: Case) -> list[Finding]:
+        """Recount a seating in plain Python: one finding per breach, none where it holds."""
+
+
+class Preference(Rule):
+    """Something better or worse, never forbidden."""
+
+    @abstractmethod
+    def gains(self, pairs: Pairs, case: Case) -> dict[str, NDArray[np.int64]]:
+        """Give what each pair adds, by tier; shape (pairs,) each, exact integers."""
+
+    @abstractmethod
+    def recount(self, seating: Seating, case: Case) -> dict[str, int]:
+        """Recount what a seating is worth, by tier, in plain Python."""
