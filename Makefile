@@ -2,7 +2,7 @@
 # venv, and install the pinned set of constraints*.txt into .venv once.
 
 PYTHON ?= $(shell command -v python3.11 2>/dev/null || echo python3)
-PIP_COMPILE ?= pip-compile
+PINNER ?= pip-compile
 WORKERS ?= 2
 
 VENV := .venv
@@ -11,7 +11,7 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 # Wheels only: a source archive would run build tools that no hash covers.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PINNED := $(INSTALL) --require-hashes --only-binary=:all: --requirement
-COMPILE := $(PIP_COMPILE) --quiet --generate-hashes --allow-unsafe --build-deps-for wheel \
+COMPILE := $(PINNER) --quiet --generate-hashes --allow-unsafe --build-deps-for wheel \
 	--strip-extras --no-header --no-emit-options --no-emit-index-url --no-emit-find-links \
 	--no-emit-trusted-host
 
@@ -52,7 +52,7 @@ $(VENV)/pyvenv.cfg:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.runtime: constraints.txt | $(VENV)/pyvenv.cfg
-	@echo "Installing the pinned runtime set into $(VENV) (once; about 500 MB)"
+	@echo "Installing the pinned runtime set into $(VENV) (once; takes about 1 GB)"
 	$(PINNED) constraints.txt
 	@touch $@
 
