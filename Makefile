@@ -91,6 +91,7 @@ unit: install-dev
 	$(BIN)/python -m pytest --numprocesses $(WORKERS) --dist loadfile
 
 notebooks: install-dev
+	@test -n "$(NOTEBOOKS)" || { echo "There is no notebook under notebooks/ to run."; exit 1; }
 	$(BIN)/nbstripout --verify $(NOTEBOOKS)
 	$(BIN)/python -m pytest --nbmake --nbmake-timeout=600 $(NOTEBOOKS)
 
