@@ -32,7 +32,7 @@ help:
 demo: install
 	rm -rf runs/demo
 	$(BIN)/suksesi solve jateng --out runs/demo
-	$(BIN)/suksesi explain runs/demo $(DEMO_POSITION)
+	$(BIN)/suksesi explain runs/demo 1
 
 test: install-dev lint layers types unit notebooks
 
