@@ -1,0 +1,128 @@
+"""Faults of a TOML file: syntax, missing, unknown and wrong keys, each with its place."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from ..models.errors import CaseError
+from ..models.fault import Fault
+
+_WANTED = {
+    "missing": "wajib diisi",
+    "int_type": "bilangan bulat",
+    "int_parsing": "bilangan bulat",
+    "int_from_float": "bilangan bulat",
+    "bool_type": "true atau false",
+    "bool_parsing": "true atau false",
+    "string_type": "teks di antara tanda kutip",
+    "decimal_type": "bilangan",
+    "decimal_parsing": "bilangan",
+    "date_type": "tanggal tanpa tanda kutip, tahun-bulan-hari",
+    "date_parsing": "tanggal tanpa tanda kutip, tahun-bulan-hari",
+    "date_from_datetime_parsing": "tanggal tanpa tanda kutip, tahun-bulan-hari",
+    "dict_type": "sebuah tabel",
+    "model_type": "sebuah tabel",
+    "tuple_type": "sebuah daftar",
+    "greater_than_equal": "paling kecil {ge}",
+    "less_than_equal": "paling besar {le}",
+    "greater_than": "lebih dari {gt}",
+    "less_than": "kurang dari {lt}",
+    "literal_error": "salah satu dari {expected}",
+    "value_error": "{error}",
+}
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read a TOML file, its numbers exactly (``Decimal``).
+
+    Raises
+    ------
+    CaseError
+        Where the file is missing, is not UTF-8 or is not TOML.
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"), parse_float=Decimal)
+    except (FileNotFoundError, IsADirectoryError) as error:
+        fault = Fault(kind="file-missing", file=path.name, allowed="berkas TOML yang ada")
+        raise CaseError([fault]) from error
+    except UnicodeDecodeError as error:
+        fault = Fault(kind="encoding", file=path.name, allowed="teks UTF-8")
+        raise CaseError([fault]) from error
+    except tomllib.TOMLDecodeError as error:
+        fault = Fault(kind="toml-syntax", file=path.name, found=str(error), allowed="TOML yang sah")
+        raise CaseError([fault]) from error
+
+
+def faults_of(
+    error: ValidationError, *, model: type[BaseModel], file: str, under: str = ""
+) -> list[Fault]:
+    """Turn every fault that pydantic found into one with its key, what stood there and a way out.
+
+    Parameters
+    ----------
+    error : ValidationError
+    model : type
+        The record that was to be made.
+    file : str
+    under : str
+        Key of the table that holds the record; empty at the top.
+    """
+    return [_fault(detail, model=model, file=file, under=under) for detail in error.errors()]
+
+
+def _fault(detail: Any, *, model: type[BaseModel], file: str, under: str) -> Fault:
+    place = [str(part) for part in detail["loc"]]
+    unknown = detail["type"] == "extra_forbidden"
+    return Fault(
+        kind="toml-unknown-key" if unknown else f"toml-{detail['type'].replace('_', '-')}",
+        file=file,
+        column=".".join([under, *place] if under else place),
+        found=_found(detail),
+        allowed=_nearest(place[-1], keys_at(model, detail["loc"][:-1]))
+        if unknown
+        else _ask(detail),
+    )
+
+
+def _found(detail: Any) -> str:
+    given = detail["input"]
+    if detail["type"] == "missing":
+        return "tidak ada"
+    if isinstance(given, Mapping):
+        return "tabel"
+    return str(given)
+
+
+def _ask(detail: Any) -> str:
+    wanted = _WANTED.get(detail["type"])
+    return wanted.format(**detail.get("ctx", {})) if wanted else str(detail["msg"])
+
+
+def _nearest(key: str, allowed: Sequence[str]) -> str:
+    near = get_close_matches(key, allowed, n=1, cutoff=0.5)
+    return f"mungkin maksudnya {near[0]}" if near else f"yang ada: {', '.join(allowed)}"
+
+
+def keys_at(model: type[BaseModel], place: Sequence[str | int]) -> list[str]:
+    """Give the keys that the table at `place` inside `model` may hold."""
+    here: Any = model
+    for part in place:
+        here = _inside(here, str(part))
+    if not (isinstance(here, type) and issubclass(here, BaseModel)):
+        return []
+    return [field.alias or name for name, field in here.model_fields.items()]
+
+
+def _inside(here: Any, part: str) -> Any:
+    if isinstance(here, type) and issubclass(here, BaseModel):
+        fields = {field.alias or name: field for name, field in here.model_fields.items()}
+        return fields[part].annotation if part in fields else None
+    inner = [one for one in get_args(here) if one is not ...]
+    return inner[-1] if get_origin(here) is not None and inner else None
