@@ -81,17 +81,18 @@ class Program:
     @property
     def matrix(self) -> csr_array:
         """All rows, one under the other, in the order of the blocks."""
-        return csr_array(vstack([block.matrix for block in self.blocks], format="csr"))
+        none = csr_array((0, self.columns), dtype=np.int64)
+        return csr_array(vstack([none, *(block.matrix for block in self.blocks)], format="csr"))
 
     @property
     def low(self) -> Ints:
         """Lower bound of every row."""
-        return np.concatenate([block.low for block in self.blocks])
+        return np.concatenate([np.empty(0, np.int64), *(block.low for block in self.blocks)])
 
     @property
     def high(self) -> Ints:
         """Upper bound of every row."""
-        return np.concatenate([block.high for block in self.blocks])
+        return np.concatenate([np.empty(0, np.int64), *(block.high for block in self.blocks)])
 
     def with_block(self, block: Block) -> Program:
         """Give the program with one more block of rows."""

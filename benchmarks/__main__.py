@@ -1,0 +1,17 @@
+"""Benchmarks: ``python benchmarks NAME ...``, each prints a table and can write JSON."""
+
+from __future__ import annotations
+
+import click
+from peers import peers
+
+
+@click.group(help=__doc__)
+def main() -> None:
+    """Run one benchmark."""
+
+
+main.add_command(peers)
+
+if __name__ == "__main__":
+    main()

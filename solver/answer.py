@@ -1,0 +1,174 @@
+"""One program answered in full: tiers, canonical point, ties; part by part where it falls apart.
+
+Components share no row, so the sum of their lexicographic optima is the optimum of the whole, and
+the canonical points and ties of the parts make up those of the whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from threading import Event
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..models.plan import Status, TierResult, Uniqueness, Why
+from .ascent import Ascent, climb
+from .canonical import Canonical, Separate, settle
+from .engines.base import Engine, Limits, Progress
+from .engines.components import split
+from .program import Program
+from .ties import Ties, tied
+
+Ints = NDArray[np.int64]
+Columns = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Answer:
+    """What is known of one program.
+
+    Attributes
+    ----------
+    tiers : tuple of TierResult
+    x : int64 array (columns,) or None
+        The canonical point where the tiers are settled, else the best found.
+    canonical : Canonical or None
+        ``None`` unless every tier is settled.
+    ties : Ties or None
+        Likewise.
+    """
+
+    tiers: tuple[TierResult, ...]
+    x: Ints | None
+    canonical: Canonical | None
+    ties: Ties | None
+
+
+def answer(
+    program: Program,
+    separate: Separate,
+    engine: Engine,
+    *,
+    limits: Limits,
+    stop: Event | None = None,
+    progress: Progress | None = None,
+) -> Answer:
+    """Answer `program` component by component.
+
+    Parameters
+    ----------
+    separate : callable
+        Salt to separators, int64 array (columns,).
+    limits : Limits
+        ``workers`` components are solved side by side, each by one worker.
+    """
+    parts = split(program)
+    alone = replace(limits, workers=1) if len(parts) > 1 else limits
+    solve = partial(_part, program, separate, engine, limits=alone, stop=stop, progress=progress)
+    with ThreadPoolExecutor(max_workers=max(1, limits.workers)) as pool:
+        answers = list(pool.map(solve, parts))
+    return _joined(program, parts, answers)
+
+
+def _part(
+    whole: Program,
+    separate: Separate,
+    engine: Engine,
+    columns: Columns,
+    *,
+    limits: Limits,
+    stop: Event | None,
+    progress: Progress | None,
+) -> Answer:
+    program = whole.on(columns)
+    ascent = climb(program, engine, limits=limits, stop=stop, progress=progress)
+    if not ascent.settled:
+        return Answer(tiers=ascent.tiers, x=ascent.x, canonical=None, ties=None)
+    here = partial(_restricted, separate, columns)
+    canonical = settle(ascent, here, engine, limits=limits, stop=stop)
+    seen = (canonical.x, *canonical.witnesses)
+    ties = tied(ascent.program, seen, engine, limits=limits, stop=stop)
+    return Answer(tiers=ascent.tiers, x=canonical.x, canonical=canonical, ties=ties)
+
+
+def _restricted(separate: Callable[[int], Ints], columns: Columns, salt: int) -> Ints:
+    return separate(salt)[columns]
+
+
+def _joined(program: Program, parts: Sequence[Columns], answers: Sequence[Answer]) -> Answer:
+    tiers = tuple(
+        _sum([answer.tiers[number] for answer in answers]) for number in range(len(program.tiers))
+    )
+    x = _spread(program, parts, [answer.x for answer in answers])
+    canonicals = [answer.canonical for answer in answers if answer.canonical is not None]
+    if x is None or len(canonicals) < len(answers):
+        return Answer(tiers=tiers, x=x, canonical=None, ties=None)
+    ties = [answer.ties for answer in answers if answer.ties is not None]
+    used = _spread(program, parts, [part.used.astype(np.int64) for part in ties])
+    return Answer(
+        tiers=tiers,
+        x=x,
+        canonical=_whole(x, canonicals),
+        ties=Ties(
+            used=np.zeros(program.columns, dtype=np.bool_) if used is None else used > 0,
+            exact=all(part.exact for part in ties),
+            rounds=sum(part.rounds for part in ties),
+        ),
+    )
+
+
+def _spread(
+    program: Program, parts: Sequence[Columns], points: Sequence[Ints | None]
+) -> Ints | None:
+    """Put the parts' points together; ``None`` where one has none."""
+    whole = np.zeros(program.columns, dtype=np.int64)
+    for columns, point in zip(parts, points, strict=True):
+        if point is None:
+            return None
+        whole[columns] = point
+    return whole
+
+
+def _whole(x: Ints, parts: Sequence[Canonical]) -> Canonical:
+    unique = all(part.uniqueness is Uniqueness.UNIQUE for part in parts)
+    return Canonical(
+        x=x,
+        value=sum(part.value for part in parts),
+        salt=max(part.salt for part in parts),
+        uniqueness=Uniqueness.UNIQUE if unique else Uniqueness.NOT_SETTLED,
+        why=next((part.why for part in parts if part.why is not Why.PROOF), Why.PROOF),
+        seconds=sum(part.seconds for part in parts),
+        witnesses=(),
+    )
+
+
+_WORST = (
+    Status.INFEASIBLE,
+    Status.NOT_FOUND,
+    Status.STOPPED,
+    Status.FEASIBLE,
+    Status.OPTIMAL,
+)
+
+
+def _sum(tiers: Sequence[TierResult]) -> TierResult:
+    """Add up one tier over the parts; its status is that of the least known part."""
+    values = [tier.value for tier in tiers]
+    bounds = [tier.bound for tier in tiers]
+    owners = {owner: 0 for tier in tiers for owner in tier.terms}
+    return TierResult(
+        name=tiers[0].name,
+        value=None if None in values else sum(value for value in values if value is not None),
+        bound=None if None in bounds else sum(bound for bound in bounds if bound is not None),
+        status=min((tier.status for tier in tiers), key=_WORST.index),
+        why=next((tier.why for tier in tiers if tier.why is not Why.PROOF), Why.PROOF),
+        seconds=sum(tier.seconds for tier in tiers),
+        terms={owner: sum(tier.terms.get(owner, 0) for tier in tiers) for owner in owners},
+    )
+
+
+__all__ = ["Answer", "Ascent", "answer"]

@@ -1,0 +1,117 @@
+"""The tiers in order: each is maximised with rows that keep what the earlier ones reached."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from threading import Event
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..models.plan import Status, TierResult, Why
+from .engines.base import Engine, Limits, Outcome, Progress
+from .program import Block, Program, Tier, one_row
+from .rules import UNBOUNDED
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Ascent:
+    """What climbing the tiers of one program gave.
+
+    Attributes
+    ----------
+    tiers : tuple of TierResult
+    x : int64 array (columns,) or None
+        The best point found.
+    program : Program
+        With one row per tier that was reached.
+    """
+
+    tiers: tuple[TierResult, ...]
+    x: Ints | None
+    program: Program
+
+    @property
+    def settled(self) -> bool:
+        """Every tier is proven optimal."""
+        return all(tier.status is Status.OPTIMAL for tier in self.tiers)
+
+
+def climb(
+    program: Program,
+    engine: Engine,
+    *,
+    limits: Limits,
+    stop: Event | None = None,
+    progress: Progress | None = None,
+) -> Ascent:
+    """Maximise the tiers of `program` one after the other.
+
+    Once a tier is not proven, later ones are feasible at best: what they reach holds for this
+    value of the earlier tier, not for its optimum. ``limits.seconds`` is for all tiers together,
+    ``limits.work`` for each.
+    """
+    results: list[TierResult] = []
+    x: Ints | None = None
+    over: Outcome | None = None
+    for tier in program.tiers:
+        if over is not None:
+            results.append(_untouched(tier, x, over))
+            continue
+        outcome = engine.solve(
+            program, tier.gain, limits=_left(limits, results), hint=x, stop=stop, progress=progress
+        )
+        x = x if outcome.x is None else outcome.x
+        results.append(_result(tier, outcome, x, results))
+        over = outcome if _ends(outcome, x) else None
+        if x is not None:
+            program = program.with_block(keep(tier, x))
+    return Ascent(tiers=tuple(results), x=x, program=program)
+
+
+def keep(tier: Tier, x: Ints) -> Block:
+    """Give the row that keeps what `x` reaches in `tier`."""
+    value = int(tier.gain @ x)
+    return one_row(tier.name, tier.gain, low=value, high=UNBOUNDED, label=f"{tier.name} kept")
+
+
+def _left(limits: Limits, results: Sequence[TierResult]) -> Limits:
+    if limits.seconds is None:
+        return limits
+    return replace(limits, seconds=max(0.0, limits.seconds - sum(r.seconds for r in results)))
+
+
+def _ends(outcome: Outcome, x: Ints | None) -> bool:
+    return x is None or outcome.why in {Why.INTERRUPT, Why.SECONDS}
+
+
+def _result(
+    tier: Tier, outcome: Outcome, x: Ints | None, before: Sequence[TierResult]
+) -> TierResult:
+    status = outcome.status
+    if status is Status.OPTIMAL and any(r.status is not Status.OPTIMAL for r in before):
+        status = Status.FEASIBLE
+    if status is Status.NOT_FOUND and x is not None:
+        status = Status.FEASIBLE
+    return _told(tier, x, status=status, outcome=outcome)
+
+
+def _untouched(tier: Tier, x: Ints | None, over: Outcome) -> TierResult:
+    status = over.status if x is None else Status.STOPPED
+    return _told(tier, x, status=status, outcome=replace(over, bound=None, seconds=0.0))
+
+
+def _told(tier: Tier, x: Ints | None, *, status: Status, outcome: Outcome) -> TierResult:
+    terms = {} if x is None else {owner: int(gain @ x) for owner, gain in tier.terms.items()}
+    return TierResult(
+        name=tier.name,
+        value=None if x is None else sum(terms.values()),
+        bound=outcome.bound,
+        status=status,
+        why=outcome.why,
+        seconds=outcome.seconds,
+        terms=terms,
+    )

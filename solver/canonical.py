@@ -1,0 +1,134 @@
+"""The canonical plan: of all plans optimal in the tiers, the one that every engine names.
+
+It maximises the separators of :mod:`.order`; that it is the only one is tested by one more solve
+that forbids it. If another is as good, the next content hash (*salt*) is tried. Uniqueness holds
+with probability of at least 1 - columns / 2**bits per salt (isolation lemma, Mulmuley, Vazirani and
+Vazirani 1987, doi 10.1007/BF02579206).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from threading import Event
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from ..models.plan import Status, Uniqueness, Why
+from .ascent import Ascent
+from .engines.base import Engine, Limits
+from .program import Block, Program
+from .rules import UNBOUNDED
+
+Ints = NDArray[np.int64]
+Separate = Callable[[int], Ints]
+
+SALTS = 8
+"""Content hashes tried before the plan is called *not settled*."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Canonical:
+    """The canonical point of a program.
+
+    Attributes
+    ----------
+    x : int64 array (columns,)
+    value : int
+        Sum of the separators.
+    salt : int
+        The first salt under which it is the only one.
+    seconds : float
+        The engine's own time for the step.
+    witnesses : tuple of int64 array
+        Every other point optimal in the tiers that was met on the way.
+    """
+
+    x: Ints
+    value: int
+    salt: int
+    uniqueness: Uniqueness
+    why: Why
+    seconds: float
+    witnesses: tuple[Ints, ...]
+
+
+def settle(
+    ascent: Ascent,
+    separate: Separate,
+    engine: Engine,
+    *,
+    limits: Limits,
+    stop: Event | None = None,
+) -> Canonical:
+    """Find the canonical point among the optima of `ascent`, and test that it is the only one.
+
+    Parameters
+    ----------
+    ascent : Ascent
+        Settled, with its tier rows.
+    separate : callable
+        Salt to separators, int64 array (columns,).
+    """
+    if ascent.x is None:
+        message = "Only a program with a plan has a canonical one."
+        raise ValueError(message)
+    step = Canonical(
+        x=ascent.x,
+        value=int(separate(0) @ ascent.x),
+        salt=0,
+        uniqueness=Uniqueness.NOT_SETTLED,
+        why=Why.PROOF,
+        seconds=0.0,
+        witnesses=(),
+    )
+    for salt in range(SALTS):
+        step = _under(ascent.program, separate(salt), salt, step, engine, limits, stop)
+        if step.uniqueness is Uniqueness.UNIQUE or step.why is not Why.PROOF:
+            break
+    return step
+
+
+def _under(
+    program: Program,
+    separator: Ints,
+    salt: int,
+    before: Canonical,
+    engine: Engine,
+    limits: Limits,
+    stop: Event | None,
+) -> Canonical:
+    """Find the best point under one salt and test it against the best of the others."""
+    best = engine.solve(program, separator, limits=limits, hint=before.x, stop=stop)
+    if best.x is None or best.status is not Status.OPTIMAL:
+        return replace(before, why=best.why, seconds=before.seconds + best.seconds)
+    other = engine.solve(
+        program.with_block(other_than(best.x)), separator, limits=limits, stop=stop
+    )
+    lower = other.status is Status.INFEASIBLE or (
+        other.bound is not None and best.value is not None and other.bound < best.value
+    )
+    seen = [point for point in (before.x, other.x) if point is not None]
+    return Canonical(
+        x=best.x,
+        value=int(separator @ best.x),
+        salt=salt,
+        uniqueness=Uniqueness.UNIQUE if lower else Uniqueness.NOT_SETTLED,
+        why=Why.PROOF if lower else other.why,
+        seconds=before.seconds + best.seconds + other.seconds,
+        witnesses=(*before.witnesses, *seen),
+    )
+
+
+def other_than(x: Ints) -> Block:
+    """Give the row that forbids the 0/1 point `x` and no other: at least one column differs."""
+    row = np.where(x > 0, -1, 1).astype(np.int64)
+    return Block(
+        owner="canonical",
+        matrix=csr_array(row.reshape(1, -1)),
+        low=np.array([1 - int(np.count_nonzero(x))], dtype=np.int64),
+        high=np.array([UNBOUNDED], dtype=np.int64),
+        label=lambda _row: "another plan",
+    )

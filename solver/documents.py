@@ -1,0 +1,95 @@
+"""What a person's documents (*kelengkapan*) say on the installation date, in three states.
+
+The latest row of an item counts. An item that is absent, not there yet, or expired by the
+installation date is *no data*: only a row that says *tidak* is *not met*.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..models.calendar import as_date
+from ..models.case import Case
+from ..models.codes import DocumentStatus
+from ..models.finding import Verdict
+
+
+@lru_cache(maxsize=64)
+def document_states(item: str, case: Case) -> NDArray[np.int8]:
+    """Give the state of `item` for every employee, shape (employees,)."""
+    documents = case.evidence.documents
+    rows = np.flatnonzero(documents.kind == item)
+    dated = np.where(np.isnat(documents.on[rows]), np.datetime64(0, "D"), documents.on[rows])
+    rows = rows[np.lexsort((rows, dated, documents.employee[rows]))]
+    expired = documents.until[rows] < case.round.on
+    says = np.select(
+        [expired, documents.status[rows] == DocumentStatus.MEMENUHI,
+         documents.status[rows] == DocumentStatus.TIDAK],
+        [Verdict.NO_DATA, Verdict.MET, Verdict.NOT_MET],
+        default=Verdict.NO_DATA,
+    )  # fmt: skip
+    states = np.full(len(case.roster), Verdict.NO_DATA, dtype=np.int8)
+    states[documents.employee[rows]] = says  # the last row of a person is the latest, and stays
+    return states
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentState:
+    """One item of one person.
+
+    Attributes
+    ----------
+    status : str or None
+        Word of the sheet; ``None`` where there is no row.
+    row : int or None
+    on : date or None
+        Date of the document, or where it has expired its last day.
+    """
+
+    item: str
+    verdict: Verdict
+    status: str | None = None
+    row: int | None = None
+    on: date | None = None
+
+
+def document_state(item: str, *, employee: int, case: Case) -> DocumentState:
+    """Give the state of `item` for one employee; the scalar twin of :func:`document_states`."""
+    documents = case.evidence.documents
+    latest: tuple[date, int] | None = None
+    for number in documents.of(employee):
+        if documents.kind[number] == item:
+            dated = as_date(documents.on[number]) or date(1970, 1, 1)
+            latest = max(latest or (dated, number), (dated, number))
+    if latest is None:
+        return DocumentState(item=item, verdict=Verdict.NO_DATA)
+    number = latest[1]
+    status = DocumentStatus(int(documents.status[number]))
+    verdicts = {
+        DocumentStatus.MEMENUHI: Verdict.MET,
+        DocumentStatus.TIDAK: Verdict.NOT_MET,
+        DocumentStatus.BELUM: Verdict.NO_DATA,
+    }
+    until = as_date(documents.until[number])
+    expired = until is not None and until < case.round.installed_on
+    return DocumentState(
+        item=item,
+        verdict=Verdict.NO_DATA if expired else verdicts[status],
+        status=status.key,
+        row=int(documents.row[number]),
+        on=until if expired else as_date(documents.on[number]),
+    )
+
+
+def worst(states: list[DocumentState]) -> DocumentState | None:
+    """Give the item that decides: one not met, else one without data, else the first."""
+    for verdict in (Verdict.NOT_MET, Verdict.NO_DATA):
+        for state in states:
+            if state.verdict is verdict:
+                return state
+    return states[0] if states else None

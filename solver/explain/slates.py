@@ -1,0 +1,112 @@
+"""Slates: for each vacancy the plan's name, then alternatives by merit; never padded.
+
+Alternatives are ordered by merit at the seat, not by what choosing them would cost the plan. Each
+person stands on at most the policy's number of slates; places are given in the order of merit over
+all slates.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+
+from ...models.case import Case
+from ...models.plan import Plan
+from ...models.slate import Nominee, Slate
+from ..build import assemble
+from ..order import order_at
+from ..scoring import merit_at
+from ..screening import Screening
+from .funnel import funnel, nearest
+from .nominee import Bench
+
+CONDITIONAL_NAMES = 3
+NEAREST_NAMES = 3
+
+
+def propose(case: Case, plan: Plan) -> tuple[Slate, ...]:
+    """Give the slate of every seat to fill, in the order of the establishment."""
+    screening = assemble(case).screening
+    taken = {move.employee: move.seat for move in plan.moves}
+    ranked = {int(seat): _ranked(screening, int(seat), case) for seat in screening.seats}
+    names = _names(case, plan, ranked)
+    return tuple(_slate(case, screening, seat, ranked[seat], names[seat], taken) for seat in ranked)
+
+
+def _ranked(screening: Screening, seat: int, case: Case) -> list[tuple[int, int, int]]:
+    """Give the eligible of `seat` as (merit, employee, rank), best first, equals sharing a rank."""
+    position = case.establishment.position(seat)
+    people = np.flatnonzero(screening.eligible[screening.line(seat)]).astype(np.int32)
+    merit = merit_at(position, case).low[people]
+    order = np.lexsort((order_at(position, people, case), -merit))
+    ranks = 1 + np.array([np.count_nonzero(merit > value) for value in merit], dtype=np.int64)
+    return [(int(merit[k]), int(people[k]), int(ranks[k])) for k in order]
+
+
+def _names(
+    case: Case, plan: Plan, ranked: dict[int, list[tuple[int, int, int]]]
+) -> dict[int, list[int]]:
+    """Choose who stands on which slate."""
+    names: dict[int, list[int]] = {seat: [] for seat in ranked}
+    load: Counter[int] = Counter()
+    for move in plan.moves:
+        names[move.seat].append(move.employee)
+        load[move.employee] += 1
+    offers = [
+        (-merit, place, seat, employee)
+        for seat, people in ranked.items()
+        for place, (merit, employee, _) in enumerate(people)
+    ]
+    for _, _, seat, employee in sorted(offers):
+        room = _size(case, seat) - len(names[seat])
+        free = load[employee] < case.policy.slates.per_person
+        if room > 0 and free and employee not in names[seat]:
+            names[seat].append(employee)
+            load[employee] += 1
+    return names
+
+
+def _size(case: Case, seat: int) -> int:
+    """Give how many names the policy puts on the slate of `seat`; one where it says nothing."""
+    return case.policy.slates.sizes.at(case.establishment.position(seat).level) or 1
+
+
+def _slate(
+    case: Case,
+    screening: Screening,
+    seat: int,
+    ranked: list[tuple[int, int, int]],
+    names: list[int],
+    taken: dict[int, int],
+) -> Slate:
+    line = screening.line(seat)
+    position = case.establishment.position(seat)
+    bench = Bench(case=case, screening=screening, position=position, taken=taken)
+    rank = {employee: place for _, employee, place in ranked}
+    return Slate(
+        seat=seat,
+        eligible=len(ranked),
+        to_verify=int(np.count_nonzero(screening.to_verify[line])),
+        not_eligible=int(np.count_nonzero(screening.barred[line])),
+        nominees=tuple(bench.nominee(employee, rank=rank[employee]) for employee in names),
+        conditional=() if ranked else _conditional(bench),
+        funnel=funnel(screening, seat),
+        nearest=() if ranked else _nearest(bench),
+    )
+
+
+def _conditional(bench: Bench) -> tuple[Nominee, ...]:
+    """Give the best of those with something to verify: fewest open questions, then merit."""
+    line = bench.screening.line(bench.position.index)
+    people = np.flatnonzero(bench.screening.to_verify[line])
+    questions = np.bitwise_count(bench.screening.unknown[line, people])
+    merit = merit_at(bench.position, bench.case)
+    order = np.lexsort((people, -merit.high[people], -merit.low[people], questions))
+    best = people[order][:CONDITIONAL_NAMES].tolist()
+    return tuple(bench.nominee(employee, rank=n) for n, employee in enumerate(best, start=1))
+
+
+def _nearest(bench: Bench) -> tuple[int, ...]:
+    worth = merit_at(bench.position, bench.case).high
+    return nearest(bench.screening, bench.position.index, worth, most=NEAREST_NAMES)

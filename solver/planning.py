@@ -1,0 +1,133 @@
+"""From the answer of a program back to a plan about people and seats."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..models.case import Case
+from ..models.codes import DecisionKind, Kind
+from ..models.finding import Finding, Verdict
+from ..models.plan import Move, Plan, Status, TierResult, Uniqueness, Why
+from ..models.seating import Seating
+from ..models.table import NO_SEAT
+from ..models.tiers import CANONICAL
+from .answer import Answer
+from .build import Assembly
+from .kinds import kind_of
+from .pairs import Pairs
+from .verify import breaches, judge
+
+
+def plan_of(assembly: Assembly, found: Answer, *, engine: str, mode: str) -> Plan:
+    """Tell `found` in terms of people and seats."""
+    case = assembly.case
+    moves = _moves(assembly, found)
+    filled = {move.seat for move in moves}
+    tiers = (*found.tiers, _canonical_tier(found))
+    return Plan(
+        engine=engine,
+        mode=mode,
+        status=_overall(found),
+        why=_why(found),
+        tiers=tiers,
+        seating=None if found.x is None else assembly.pairs.seating(found.x > 0),
+        moves=moves,
+        unfilled=tuple(s for s in case.establishment.to_fill.tolist() if s not in filled),
+        falls_vacant=tuple(sorted(m.origin for m in moves if m.origin != NO_SEAT)),
+        uniqueness=_uniqueness(found),
+        salt=found.canonical.salt if found.canonical else 0,
+        seconds=sum(tier.seconds for tier in tiers),
+        objections=_at_odds(case) if _overall(found) is Status.INFEASIBLE else (),
+    )
+
+
+def _overall(found: Answer) -> Status:
+    """Optimal only if every tier is; a plan that is not proven is feasible."""
+    known = {tier.status for tier in found.tiers}
+    if Status.INFEASIBLE in known:
+        return Status.INFEASIBLE
+    if found.x is None:
+        return Status.NOT_FOUND
+    return Status.OPTIMAL if known <= {Status.OPTIMAL} else Status.FEASIBLE
+
+
+def _why(found: Answer) -> Why:
+    return next((tier.why for tier in found.tiers if tier.why is not Why.PROOF), Why.PROOF)
+
+
+def _uniqueness(found: Answer) -> Uniqueness:
+    return found.canonical.uniqueness if found.canonical else Uniqueness.NOT_SETTLED
+
+
+def _canonical_tier(found: Answer) -> TierResult:
+    step = found.canonical
+    unique = _uniqueness(found) is Uniqueness.UNIQUE
+    return TierResult(
+        name=CANONICAL,
+        value=step.value if step else None,
+        bound=step.value if step and unique else None,
+        status=Status.OPTIMAL if unique else Status.FEASIBLE if step else Status.STOPPED,
+        why=step.why if step else _why(found),
+        seconds=step.seconds if step else 0.0,
+        terms={},
+    )
+
+
+def _moves(assembly: Assembly, found: Answer) -> tuple[Move, ...]:
+    if found.x is None:
+        return ()
+    pairs = assembly.pairs
+    chosen = np.flatnonzero((found.x > 0) & (pairs.kind != Kind.STAY))
+    return tuple(_move(int(column), pairs, found, assembly.case) for column in chosen)
+
+
+def _move(column: int, pairs: Pairs, found: Answer, case: Case) -> Move:
+    employee, seat = int(pairs.employee[column]), int(pairs.seat[column])
+    rivals = _at(seat, pairs)
+    better = int(np.count_nonzero(pairs.merit[rivals] > pairs.merit[column]))
+    tied = [c for c in rivals.tolist() if c != column and found.ties and found.ties.used[c]]
+    return Move(
+        employee=employee,
+        seat=seat,
+        kind=Kind(int(pairs.kind[column])),
+        origin=int(case.roster.seat[employee]),
+        merit=int(pairs.merit[column]),
+        rank=better + 1,
+        candidates=len(rivals),
+        tied_with=tuple(int(pairs.employee[c]) for c in tied),
+        tie_exact=found.ties is not None and found.ties.exact,
+    )
+
+
+def _at(seat: int, pairs: Pairs) -> NDArray[np.intp]:
+    """Give the columns of `seat` that are not stays; pairs are sorted by seat."""
+    first, last = np.searchsorted(pairs.seat, [seat, seat + 1])
+    columns = np.arange(first, last)
+    return columns[pairs.kind[first:last] != Kind.STAY]
+
+
+def _at_odds(case: Case) -> tuple[Finding, ...]:
+    """Say why the pins on record cannot stand: the rules that bar them, and one another."""
+    pins = [item for item in case.decisions if item.kind is DecisionKind.PENETAPAN]
+    seats = [case.establishment.position(pin.seat) for pin in pins]
+    kinds = [kind_of(p.employee, seat, case.roster) for p, seat in zip(pins, seats, strict=True)]
+    barred = [
+        finding
+        for pin, kind in zip(pins, kinds, strict=True)
+        if kind is not Kind.STAY
+        for finding in judge(case, pin.employee, pin.seat, kind)
+        if finding.verdict is not Verdict.MET
+    ]
+    seating = Seating(
+        employee=np.array([pin.employee for pin in pins], dtype=np.int32),
+        seat=np.array([pin.seat for pin in pins], dtype=np.int32),
+        kind=np.array(kinds, dtype=np.int16),
+    )
+    pinned = {pin.employee for pin in pins}, {pin.seat for pin in pins}
+    among = [
+        finding
+        for finding in breaches(case, seating)
+        if finding.employee in pinned[0] or finding.seat in pinned[1]
+    ]
+    return (*barred, *among)

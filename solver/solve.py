@@ -1,0 +1,95 @@
+"""From a case to its plan, in one call."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from threading import Event
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..models.case import Case
+from ..models.errors import AuditError, UnknownNameError
+from ..models.plan import Plan
+from .answer import answer
+from .build import Assembly, assemble
+from .engines import engine as engine_called
+from .engines.base import Limits, Progress
+from .order import separators
+from .planning import plan_of
+from .verify import recount
+
+MODES = ("lowong",)
+
+
+def solve(
+    case: Case,
+    *,
+    engine: str = "auto",
+    mode: str = "lowong",
+    seconds: float | None = None,
+    work: float | None = None,
+    workers: int = 1,
+    stop: Event | None = None,
+    progress: Progress | None = None,
+) -> Plan:
+    """Fill the vacancies of `case` jointly and provably.
+
+    Parameters
+    ----------
+    case : Case
+    engine : {"auto", "highs", "cpsat", "pulp"}
+    mode : {"lowong"}
+        Only the vacancies are filled; every other seat is closed to all but its holder.
+    seconds : float, optional
+        Wall time of the engines; names may then depend on the machine, and the plan says so.
+    work : float, optional
+        The engine's deterministic limit, per tier.
+    workers : int
+    stop : threading.Event, optional
+        Set it to get the best plan so far.
+    progress : callable, optional
+
+    Returns
+    -------
+    Plan
+        Recounted; without a seating where none was found or none exists.
+
+    Raises
+    ------
+    UnknownNameError
+        For an engine or a mode that does not exist.
+    AuditError
+        Where the plan's own recount rejects it: a defect, never an answer.
+    """
+    if mode not in MODES:
+        raise UnknownNameError("mode", mode, MODES)
+    solver = engine_called(engine)
+    assembly = assemble(case)
+    separate = lru_cache(maxsize=None)(partial(_separate, assembly))
+    found = answer(
+        assembly.program,
+        separate,
+        solver,
+        limits=Limits(seconds=seconds, work=work, workers=workers),
+        stop=stop,
+        progress=progress,
+    )
+    return _audited(case, plan_of(assembly, found, engine=engine, mode=mode))
+
+
+def _separate(assembly: Assembly, salt: int) -> NDArray[np.int64]:
+    return separators(assembly.pairs, assembly.case, salt=salt)
+
+
+def _audited(case: Case, plan: Plan) -> Plan:
+    if plan.seating is not None:
+        result = recount(case, plan.seating, plan.tiers)
+        if not result.agrees:
+            rules = sorted({finding.rule for finding in result.findings})
+            message = (
+                f"Hitungan ulang menolak rencana ini / the recount rejects this plan: "
+                f"{rules}, {result.wrong_tiers}, {len(result.wrong_kinds)} kinds."
+            )
+            raise AuditError(message)
+    return plan

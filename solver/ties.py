@@ -1,0 +1,73 @@
+"""Which names are tied: every pair that stands in some plan optimal in the tiers.
+
+Instead of forcing one pair after the other, each solve looks for an optimal plan with as many pairs
+not yet seen as possible. When none is left to be found, all remaining pairs are proven not tied at
+once; each tied pair has its plan as witness.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from threading import Event
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..models.plan import Status
+from .engines.base import Engine, Limits
+from .program import Program
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Ties:
+    """The columns that some optimal plan uses.
+
+    Attributes
+    ----------
+    used : bool array (columns,)
+        Witnessed by a plan.
+    exact : bool
+        No other column is used by any optimal plan (proven); else the rest is *open*.
+    rounds : int
+        Solves it took.
+    """
+
+    used: NDArray[np.bool_]
+    exact: bool
+    rounds: int
+
+
+def tied(
+    program: Program,
+    witnesses: Iterable[Ints],
+    engine: Engine,
+    *,
+    limits: Limits,
+    stop: Event | None = None,
+) -> Ties:
+    """Find every column that an optimal plan uses.
+
+    Parameters
+    ----------
+    program : Program
+        With rows that keep every tier at its optimum.
+    witnesses : iterable of int64 array
+        Optimal points known so far, at least one.
+    """
+    used = np.zeros(program.columns, dtype=np.bool_)
+    for x in witnesses:
+        used |= x > 0
+    rounds = 0
+    while not used.all():
+        outcome = engine.solve(program, (~used).astype(np.int64), limits=limits, stop=stop)
+        rounds += 1
+        if outcome.x is not None:
+            used |= outcome.x > 0
+        if outcome.bound == 0:
+            return Ties(used=used, exact=True, rounds=rounds)
+        if outcome.status is not Status.OPTIMAL:
+            return Ties(used=used, exact=False, rounds=rounds)
+    return Ties(used=used, exact=True, rounds=rounds)
