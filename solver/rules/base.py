@@ -20,7 +20,7 @@ from pydantic import Field, field_validator
 from ...models.case import Case
 from ...models.codes import Kind
 from ...models.establishment import Position
-from ...models.finding import Clears, Finding
+from ...models.finding import Clears, Finding, Verdict
 from ...models.roster import Roster
 from ...models.rubric import Confidence, Record
 from ...models.seating import Seating
@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 
 Verdicts = NDArray[np.int8]
 """One :class:`~suksesi.models.finding.Verdict` per employee."""
+
+
+def verdicts(met: NDArray[np.bool_], *, known: NDArray[np.bool_] | bool = True) -> Verdicts:
+    """Give *met* or *not met* where `known`, and *no data* elsewhere."""
+    judged = np.where(met, Verdict.MET, Verdict.NOT_MET)
+    return np.where(known, judged, Verdict.NO_DATA).astype(np.int8)
 
 
 class Force(Enum):
@@ -93,7 +99,9 @@ class PairRule(Rule):
     default_kinds : dict
         What the national default applies it to.
     not_met, no_data : Text
-        Sentences with the fields ``{found}``, ``{needed}``, ``{since}``, ``{clears}``, ``{seat}``.
+        Sentences with the fields ``{found}``, ``{needed}``, ``{since}``, ``{clears}``, ``{seat}``,
+        the finding's values in words. A sentence names `since` only where the finding always has
+        it, and `clears` only as a clause of its own after a semicolon.
     ask : Text or None
         Which document settles *no data*, and who issues it.
     waivable_by : Text or None

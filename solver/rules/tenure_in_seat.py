@@ -1,0 +1,88 @@
+"""Tenure in the seat: how long a holder stays before a lateral move."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import ClassVar
+
+import numpy as np
+from pydantic import Field
+
+from ...models.calendar import add_months, as_date, months_between, whole_months
+from ...models.case import Case
+from ...models.codes import Kind
+from ...models.establishment import Position
+from ...models.finding import Clears, Finding, Quantity, Unit, Verdict
+from ...models.roster import Roster
+from ...models.text import Text
+from .base import Force, PairRule, Verdicts, verdicts
+from .parameters import Months
+
+
+class TenureInSeat(PairRule):
+    """Two years in the present seat on the installation date; more than five never bars."""
+
+    id: ClassVar = "tenure_in_seat"
+    key: ClassVar = "masa_jabatan"
+    name: ClassVar = Text(id="Masa jabatan", en="Tenure in seat")
+    law: ClassVar = Text(
+        id="Mutasi dilakukan paling singkat 2 tahun setelah menduduki jabatan.",
+        en="A lateral move takes place after at least 2 years in the seat.",
+    )
+    citation: ClassVar = "PP 11/2017 Pasal 190 ayat (3)"
+    sure: ClassVar = "tinggi"
+    default_kinds: ClassVar[Mapping[Kind, Force]] = {
+        Kind.LATERAL: Force.HARD,
+        Kind.ADVANCE: Force.HARD,
+    }
+    not_met: ClassVar = Text(
+        id="Belum memenuhi syarat: masa jabatan {found} (TMT {since}), sedangkan mutasi paling "
+        "singkat {needed}; terpenuhi: {clears}.",
+        en="Not yet eligible: {found} in the present seat (since {since}), at least {needed} "
+        "needed for a lateral move; met on: {clears}.",
+    )
+    no_data: ClassVar = Text(
+        id="Belum dapat dinilai: TMT jabatan sekarang tidak ada di data.",
+        en="Cannot be judged yet: no start date of the present post in the data.",
+    )
+    ask: ClassVar = Text(
+        id="SK jabatan sekarang, dari pengelola kepegawaian",
+        en="decree of the present post, from the personnel office",
+    )
+    waivable_by: ClassVar = Text(
+        id="PPK, dengan alasan tertulis", en="the appointing official, with written reasons"
+    )
+
+    months: Months = Field(24, alias="bulan", description="Paling singkat di jabatan, dalam bulan")
+
+    def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
+        """Count everybody's whole months in the present post."""
+        months = months_between(roster.post_since, case.round.on)
+        return verdicts(months >= self.months, known=~np.isnat(roster.post_since))
+
+    def facts(self, employee: int, position: Position, case: Case) -> Finding:
+        """Count the person's whole months in the present post."""
+        since = as_date(case.roster.post_since[employee])
+        months = None if since is None else whole_months(since, case.round.installed_on)
+        verdict = Verdict.NO_DATA
+        if months is not None:
+            verdict = Verdict.MET if months >= self.months else Verdict.NOT_MET
+        barred = verdict is Verdict.NOT_MET
+        return Finding(
+            rule=self.id,
+            employee=employee,
+            seat=position.index,
+            verdict=verdict,
+            field="pegawai.tmt_jabatan",
+            row=int(case.roster.row[employee]),
+            found=None if months is None else Quantity(amount=months, unit=Unit.MONTHS),
+            needed=Quantity(amount=self.months, unit=Unit.MONTHS),
+            since=since,
+            clears=self.clears_on(employee, position, case) if barred else Clears.UNKNOWN,
+        )
+
+    def clears_on(self, employee: int, position: Position, case: Case) -> date | Clears:
+        """Give the day on which the months in the seat are full."""
+        since = as_date(case.roster.post_since[employee])
+        return Clears.UNKNOWN if since is None else add_months(since, self.months)
