@@ -1,0 +1,120 @@
+"""A program in doubles, scaled for the engines that reckon in them.
+
+Rows are divided by the greatest common divisor of their coefficients, their bounds being rounded
+inwards, which loses no integer point; then rows and gains above 2**20 are divided by a power of
+two, which rounds nothing. So one unit of the largest rows in use (coefficients near 2e8) stays
+above 1e-3, a thousand times the feasibility tolerance of 1e-6. An equality needs no slack: at an
+integral point both sides are integers below 2**53, which doubles hold exactly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+
+from ...models.errors import SuksesiError
+from ..program import Ints, Program
+from .answer import BOUNDLESS, unit_of
+
+Floats = NDArray[np.float64]
+
+LARGEST = 2.0**20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Scaled:
+    """Maximise ``gain.x`` in doubles.
+
+    Attributes
+    ----------
+    gain, lower, upper : float64 arrays (columns,)
+    matrix : csr_array (rows, columns), float64
+    low, high : float64 arrays (rows,)
+        Infinite where there is no bound.
+    factor : float
+        What one unit of the scaled objective is worth.
+    unit : int
+        Values are multiples of it.
+    row_factors : float64 array (rows,)
+        What each row was divided by.
+    """
+
+    gain: Floats
+    lower: Floats
+    upper: Floats
+    matrix: csr_array
+    low: Floats
+    high: Floats
+    factor: float
+    unit: int
+    row_factors: Floats
+
+    @property
+    def gap(self) -> float:
+        """Gap in the scaled objective below which no better value is left."""
+        return 0.4 * self.unit / self.factor
+
+
+def scaled(program: Program, gain: Ints, *, largest: float = LARGEST) -> Scaled:
+    """Give `program` and `gain` in doubles, rows and gains above `largest` made smaller."""
+    matrix, low, high = program.matrix, program.low, program.high
+    divisors, peaks = _row_sizes(matrix)
+    powers = _power_of_two(peaks / divisors, largest)
+    factors = divisors * powers
+    unit = unit_of(gain)
+    peak = np.array([np.max(np.abs(gain), initial=0) / unit])
+    factor = unit * float(_power_of_two(peak, largest)[0])
+    entries = np.repeat(factors, np.diff(matrix.indptr))
+    return Scaled(
+        gain=gain / factor,
+        lower=program.lower.astype(np.float64),
+        upper=program.upper.astype(np.float64),
+        matrix=csr_array((matrix.data / entries, matrix.indices, matrix.indptr), matrix.shape),
+        low=np.where(low <= -BOUNDLESS, -np.inf, -(-low // divisors) / powers),
+        high=np.where(high >= BOUNDLESS, np.inf, (high // divisors) / powers),
+        factor=factor,
+        unit=unit,
+        row_factors=factors.astype(np.float64),
+    )
+
+
+def refuse_beyond(digits: float, program: Program, gain: Ints, *, engine: str) -> None:
+    """Refuse sums that an engine does not hold exactly.
+
+    Raises
+    ------
+    SuksesiError
+        If ``gain.x`` or a row can exceed `digits`, once divided by the common divisor.
+    """
+    reach = np.maximum(np.abs(program.lower), np.abs(program.upper)).astype(np.float64)
+    matrix = program.matrix
+    divisors, _ = _row_sizes(matrix)
+    rows = abs(matrix).astype(np.float64) @ reach / divisors
+    largest = max(float(np.abs(gain) @ reach) / unit_of(gain), float(np.max(rows, initial=0.0)))
+    if largest > digits:
+        raise SuksesiError(
+            f"Jumlah nilai dapat mencapai {largest:.2g}; mesin '{engine}' tepat hanya sampai "
+            f"{digits:.2g}, jadi pakailah 'auto' atau 'cpsat' / sums may reach {largest:.2g}; "
+            f"engine '{engine}' is exact only up to {digits:.2g}, so use 'auto' or 'cpsat'."
+        )
+
+
+def _row_sizes(matrix: csr_array) -> tuple[Ints, Ints]:
+    """Give the common divisor and the largest coefficient of every row, 1 for an empty one."""
+    sizes = np.abs(matrix.data)
+    filled = np.flatnonzero(np.diff(matrix.indptr))
+    divisors = np.ones(len(matrix.indptr) - 1, dtype=np.int64)
+    peaks = divisors.copy()
+    if len(filled):
+        divisors[filled] = np.maximum(np.gcd.reduceat(sizes, matrix.indptr[filled]), 1)
+        peaks[filled] = np.maximum(np.maximum.reduceat(sizes, matrix.indptr[filled]), 1)
+    return divisors, peaks
+
+
+def _power_of_two(sizes: Floats, largest: float) -> Ints:
+    """Give the power of two that brings each size to at most `largest`."""
+    exponents = np.ceil(np.log2(np.maximum(sizes / largest, 1.0)))
+    return np.asarray(2 ** exponents.astype(np.int64), dtype=np.int64)

@@ -1,0 +1,98 @@
+"""Tiny random programs for tests, and their true optima by enumeration."""
+
+from itertools import product
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from suksesi.models.plan import Status
+from suksesi.solver.program import Block, Program
+
+NO_BOUND = 2**62
+
+
+def made(rows, low, high, *, lower, upper):
+    """Give a program of one block from plain lists."""
+    matrix = np.array(rows, dtype=np.int64).reshape(len(low), len(lower))
+    blocks = (
+        Block(
+            owner="test",
+            matrix=csr_array(matrix),
+            low=np.array(low, dtype=np.int64),
+            high=np.array(high, dtype=np.int64),
+            label=str,
+        ),
+    )
+    return Program(
+        lower=np.array(lower, dtype=np.int64),
+        upper=np.array(upper, dtype=np.int64),
+        blocks=blocks if low else (),
+        tiers=(),
+    )
+
+
+def drawn(seed):
+    """Give a random tiny program and its gain: choices, side rows, bounded integers."""
+    random = np.random.default_rng(seed)
+    seats, people = random.integers(2, 4), random.integers(2, 5)
+    pairs = [(s, p) for s in range(seats) for p in range(people) if random.random() < 0.7]
+    empty = [(s, None) for s in range(seats)]
+    columns = pairs + empty
+    extra = int(random.integers(0, 2))
+    width = len(columns) + extra
+    rows, low, high = [], [], []
+    for seat in range(seats):
+        rows.append([int(s == seat) for s, _ in columns] + [0] * extra)
+        low.append(1)
+        high.append(1)
+    for person in range(people):
+        rows.append([int(p == person) for _, p in columns] + [0] * extra)
+        low.append(-NO_BOUND if random.random() < 0.5 else 0)
+        high.append(1)
+    for _ in range(random.integers(0, 4)):
+        weights = random.integers(-3, 4, width)
+        rows.append(weights.tolist())
+        low.append(int(random.integers(-4, 2)) if random.random() < 0.6 else -NO_BOUND)
+        high.append(int(random.integers(2, 6)) if random.random() < 0.6 else NO_BOUND)
+    lower = [0] * len(columns) + [int(random.integers(-2, 1)) for _ in range(extra)]
+    upper = [1] * len(columns) + [int(random.integers(1, 4)) for _ in range(extra)]
+    scale = int(random.choice([1, 7, 100, 2_000_003]))
+    gain = random.integers(-20, 100, width) * scale
+    gain[len(pairs) : len(columns)] = -50 * scale
+    return made(rows, low, high, lower=lower, upper=upper), gain.astype(np.int64)
+
+
+def assigned(seed, *, seats, people, largest, per_seat=6):
+    """Give an assignment with one side row and its gain, the gains reaching up to `largest`."""
+    random = np.random.default_rng(seed)
+    seat = np.repeat(np.arange(seats), per_seat)
+    person = np.concatenate([random.choice(people, per_seat, replace=False) for _ in range(seats)])
+    width = len(seat) + seats
+    matrix = np.zeros((seats + people + 1, width), dtype=np.int64)
+    matrix[seat, np.arange(len(seat))] = 1
+    matrix[np.arange(seats), len(seat) + np.arange(seats)] = 1
+    matrix[seats + person, np.arange(len(seat))] = 1
+    matrix[-1, : len(seat)] = random.integers(0, 2, people)[person]
+    gain = np.concatenate([random.integers(largest // 2, largest, len(seat)), np.zeros(seats, int)])
+    block = Block(
+        owner="test",
+        matrix=csr_array(matrix),
+        low=np.array([1] * seats + [0] * people + [0], dtype=np.int64),
+        high=np.array([1] * seats + [1] * people + [seats // 3], dtype=np.int64),
+        label=str,
+    )
+    bounds = np.zeros(width, dtype=np.int64), np.ones(width, dtype=np.int64)
+    program = Program(lower=bounds[0], upper=bounds[1], blocks=(block,), tiers=())
+    return program, gain.astype(np.int64)
+
+
+def brute_force(program, gain):
+    """Give the status, the best value and how many points reach it, by enumeration."""
+    spans = [range(a, b + 1) for a, b in zip(program.lower, program.upper, strict=True)]
+    points = np.array(list(product(*spans)), dtype=np.int64).reshape(-1, program.columns)
+    activity = points @ program.matrix.toarray().T
+    kept = np.all((program.low <= activity) & (activity <= program.high), axis=1)
+    if not kept.any():
+        return Status.INFEASIBLE, None, 0
+    values = points[kept] @ gain
+    return Status.OPTIMAL, int(values.max()), int(np.sum(values == values.max()))
