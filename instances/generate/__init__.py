@@ -1,0 +1,9 @@
+"""The seeded generator that made the bundled cases, and makes others of any size."""
+
+from __future__ import annotations
+
+from .blueprint import Blueprint
+from .generator import generate
+from .organisation import NAMES, blueprint
+
+__all__ = ["NAMES", "Blueprint", "blueprint", "generate"]

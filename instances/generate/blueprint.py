@@ -1,0 +1,91 @@
+"""The blueprint of a case: its organisation, how many people, which seats are vacant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitPlan:
+    """One unit of the organisation; `agency` marks a *perangkat daerah* (OPD)."""
+
+    id: str
+    parent: str
+    name: str
+    short: str
+    agency: bool
+    family: str
+    region: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatPlan:
+    """One structural seat."""
+
+    id: str
+    unit: str
+    name: str
+    eselon: str
+    family: str
+    kind: str = ""
+    needs: tuple[str, ...] = ()
+    critical: int = 1
+    solved: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VacancyPlan:
+    """A seat that is vacant by design; `plt_months` counts to the installation, 0 is no Plt."""
+
+    seat: str
+    cause: str
+    since: date
+    plt_months: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VacantCount:
+    """How many seats of a level are vacant now, before the installation, within the horizon."""
+
+    now: int
+    soon: int
+    later: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blueprint:
+    """What a case is generated from.
+
+    Attributes
+    ----------
+    name, title : str
+        Folder name, and the title that planners see.
+    families : mapping
+        Field of work to its record: name, related fields, study programmes, functional posts.
+    crowd : mapping of str to int
+        People without a structural seat, per stratum of ``strata.toml``.
+    vacant : mapping of str to VacantCount
+        Vacancies to draw per level, beside those of `vacancies`.
+    situations : mapping of str to str
+        Situation of ``situations.py`` to the seat it is planted at.
+    sworn_in : mapping of str to date
+        Kind of seat to the day all its holders were sworn in together.
+    """
+
+    name: str
+    title: str
+    instansi_id: str
+    ppk: str
+    families: Mapping[str, Mapping[str, object]]
+    units: tuple[UnitPlan, ...]
+    seats: tuple[SeatPlan, ...]
+    crowd: Mapping[str, int]
+    vacant: Mapping[str, VacantCount]
+    vacancies: tuple[VacancyPlan, ...] = ()
+    situations: Mapping[str, str] = field(default_factory=dict)
+    sworn_in: Mapping[str, date] = field(default_factory=dict)
+    data_on: date = date(2026, 10, 31)
+    installed_on: date = date(2027, 1, 15)
+    horizon_months: int = 12
