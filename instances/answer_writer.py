@@ -1,0 +1,173 @@
+"""An answer as plain data for JSON: exact integers with their units, people as codes only.
+
+The format is published in ``reports/schema/solve.json``; :mod:`.answer_reader` reads it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from ..models.case import Case
+from ..models.finding import Clears, Finding, Quantity
+from ..models.plan import Move, Plan, TierResult
+from ..models.slate import FunnelStep, Nominee, Slate
+from ..models.table import NO_SEAT, NOBODY
+from ..models.units import INDICATOR_UNITS, MERIT_UNITS, TALENT_UNITS
+
+FORMAT = "suksesi/solve/1"
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """Writes indices as the ids of a case: seats by *jabatan_id*, people by code."""
+
+    case: Case
+
+    def seat(self, index: int) -> str | None:
+        """Give the id of a seat; ``None`` for no seat."""
+        return None if index == NO_SEAT else str(self.case.establishment.id[index])
+
+    def person(self, index: int) -> str | None:
+        """Give the code of a person; ``None`` for nobody."""
+        return None if index == NOBODY else str(self.case.roster.code[index])
+
+
+def answer_document(case: Case, plan: Plan, slates: Sequence[Slate]) -> Document:
+    """Give an answer as it is written to JSON."""
+    ids = Ids(case)
+    by_seat = {slate.seat: slate for slate in slates}
+    return {
+        "format": FORMAT,
+        "status": plan.status.value,
+        "why": plan.why.value,
+        "engine": plan.engine,
+        "mode": plan.mode,
+        "synthetic": case.synthetic,
+        "case": case.digest,
+        "policy": case.policy_digest,
+        "round": _round(case),
+        "units": {"merit": MERIT_UNITS, "talent": TALENT_UNITS, "jpm": 100,
+                  "technical": INDICATOR_UNITS},
+        "tiers": [_tier(tier) for tier in plan.tiers],
+        "uniqueness": plan.uniqueness.value,
+        "salt": plan.salt,
+        "seconds": plan.seconds,
+        "plan": None if plan.seating is None else [_move(move, ids) for move in plan.moves],
+        "slates": [_slate(slate, ids) for slate in slates],
+        "unfilled": [_unfilled(seat, by_seat, ids) for seat in plan.unfilled],
+        "falls_vacant": [ids.seat(seat) for seat in plan.falls_vacant],
+        "objections": [_finding(item, ids) for item in plan.objections],
+    }  # fmt: skip
+
+
+def _round(case: Case) -> Document:
+    return {
+        "name": case.name,
+        "agency": case.agency,
+        "policy_name": case.policy.name,
+        "decree": case.policy.decree,
+        "data_on": case.round.data_on.isoformat(),
+        "installed_on": case.round.installed_on.isoformat(),
+        "horizon_months": case.round.horizon_months,
+        "employees": len(case.roster),
+        "seats": len(case.establishment),
+        "to_fill": len(case.establishment.to_fill),
+    }
+
+
+def _tier(tier: TierResult) -> Document:
+    return {
+        "name": tier.name,
+        "value": tier.value,
+        "bound": tier.bound,
+        "status": tier.status.value,
+        "why": tier.why.value,
+        "seconds": tier.seconds,
+        "terms": dict(tier.terms),
+    }
+
+
+def _move(move: Move, ids: Ids) -> Document:
+    return {
+        "seat": ids.seat(move.seat),
+        "person": ids.person(move.employee),
+        "kind": move.kind.key,
+        "origin": ids.seat(move.origin),
+        "merit": move.merit,
+        "rank": move.rank,
+        "candidates": move.candidates,
+        "tied_with": [ids.person(employee) for employee in move.tied_with],
+        "tie_exact": move.tie_exact,
+    }
+
+
+def _slate(slate: Slate, ids: Ids) -> Document:
+    return {
+        "seat": ids.seat(slate.seat),
+        "eligible": slate.eligible,
+        "to_verify": slate.to_verify,
+        "not_eligible": slate.not_eligible,
+        "nominees": [_nominee(nominee, ids) for nominee in slate.nominees],
+        "conditional": [_nominee(nominee, ids) for nominee in slate.conditional],
+        "funnel": [_step(step) for step in slate.funnel],
+        "nearest": [ids.person(employee) for employee in slate.nearest],
+    }
+
+
+def _nominee(nominee: Nominee, ids: Ids) -> Document:
+    return {
+        "person": ids.person(nominee.employee),
+        "kind": nominee.kind.key,
+        "merit": nominee.merit,
+        "merit_high": nominee.merit_high,
+        "talent": nominee.talent,
+        "box": nominee.box,
+        "jpm": nominee.jpm,
+        "technical": nominee.technical,
+        "rank": nominee.rank,
+        "recommended": nominee.recommended,
+        "elsewhere": ids.seat(nominee.elsewhere),
+        "missing": list(nominee.missing),
+    }
+
+
+def _step(step: FunnelStep) -> Document:
+    return {"rule": step.rule, "left": step.left, "bars": step.bars, "only": step.only}
+
+
+def _unfilled(seat: int, slates: dict[int, Slate], ids: Ids) -> Document:
+    slate = slates.get(seat)
+    return {
+        "seat": ids.seat(seat),
+        "eligible": slate.eligible if slate else 0,
+        "funnel": [_step(step) for step in slate.funnel] if slate else [],
+        "conditional": [ids.person(name.employee) for name in slate.conditional] if slate else [],
+    }
+
+
+def _finding(finding: Finding, ids: Ids) -> Document:
+    clears = finding.clears
+    return {
+        "rule": finding.rule,
+        "person": ids.person(finding.employee),
+        "seat": ids.seat(finding.seat),
+        "verdict": finding.verdict.name.lower(),
+        "field": finding.field,
+        "row": finding.row,
+        "found": _quantity(finding.found),
+        "needed": _quantity(finding.needed),
+        "since": finding.since.isoformat() if finding.since else None,
+        "clears": clears.value if isinstance(clears, Clears) else clears.isoformat(),
+    }
+
+
+def _quantity(quantity: Quantity | None) -> Document | None:
+    if quantity is None:
+        return None
+    amount = quantity.amount
+    written = amount.isoformat() if isinstance(amount, date) else amount
+    return {"amount": written, "unit": quantity.unit.value}

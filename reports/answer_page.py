@@ -1,0 +1,76 @@
+"""The answer to ``suksesi solve``: header, vacancies by level, notes, what stays empty, next."""
+
+from __future__ import annotations
+
+from ..models.codes import Level
+from ..models.finding import Finding
+from .header import header
+from .marks import legend
+from .notes import notes
+from .ripple import ripple
+from .rule_words import rule_name
+from .screen import Page, gap, labelled, paragraph
+from .slate_page import slate_page
+from .unfilled import unfilled
+from .vacancies import COMPACT, FULL, Style, vacancy_table
+from .view import View
+
+MANY = 12
+"""From so many vacancies on, levels below JPT are printed in short."""
+
+
+def answer_page(view: View, *, detailed: bool = False) -> Page:
+    """Give everything a planner reads after a solve; `detailed` shows all slates and lines."""
+    page = header(view)
+    if view.plan.seating is None:
+        return page + _nothing(view)
+    for level in view.levels():
+        style = style_of(level, view=view)
+        page += vacancy_table(level, view=view, style=style)
+        page += notes(view.seats_at(level), view=view)
+    page += [gap(), *(paragraph(line, indent=0) for line in legend(view)), *_open_ties(view)]
+    if detailed:
+        page += [line for seat in view.order for line in slate_page(seat, view=view)]
+    page += unfilled(view)
+    page += ripple(view, all_of_them=detailed)
+    return page + _next(view)
+
+
+def style_of(level: Level, *, view: View) -> Style:
+    """Choose how much of a level is shown."""
+    few = len(view.order) < MANY
+    return FULL if few or level >= Level.JPT_PRATAMA else COMPACT
+
+
+def _nothing(view: View) -> Page:
+    page: Page = [gap(), paragraph(view.say("header.no_plan"), indent=0)]
+    return page + [paragraph(objection(item, view=view)) for item in view.plan.objections]
+
+
+def objection(finding: Finding, *, view: View) -> str:
+    """Say why no plan exists, where one rule and one decision suffice."""
+    who = view.names.who(finding.employee) if finding.employee >= 0 else ""
+    seat = view.names.seat(finding.seat) if finding.seat >= 0 else ""
+    place = finding.field if finding.row is None else f"{finding.field}, {finding.row}"
+    parts = [rule_name(finding.rule, say=view.say), who, seat, place]
+    return " · ".join(part for part in parts if part)
+
+
+def _open_ties(view: View) -> Page:
+    undecided = sum(not move.tie_exact and not move.tied_with for move in view.plan.moves)
+    if not undecided:
+        return []
+    return [paragraph(view.say("note.open_ties", n=undecided), indent=0)]
+
+
+def _next(view: View) -> Page:
+    say, rows = view.say, []
+    if view.run:
+        number = view.numbers[view.order[0]] if view.order else 1
+        rows.append((say("next.title"), say("next.explain", run=view.run, number=number)))
+        rows.append(("", say("next.archive", run=view.run)))
+    else:
+        rows.append((say("next.title"), say("next.no_archive")))
+    if view.source:
+        rows.append(("", say("next.rinci", case=view.source)))
+    return [gap(), labelled(rows)]

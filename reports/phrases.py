@@ -1,0 +1,52 @@
+"""Phrases: every text for people, by key, in the two languages, with the figures in it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ..models.text import Language, Text
+from .figures import Figures
+
+
+@cache
+def texts(language: Language) -> Mapping[str, str]:
+    """Give every phrase of `language` by its dotted key."""
+    source = files(__package__).joinpath("texts", f"{language}.toml").read_text(encoding="utf-8")
+    return {
+        f"{section}.{key}": phrase
+        for section, table in tomllib.loads(source).items()
+        for key, phrase in table.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Speaks one language: ``say("tier.merit")`` gives a phrase, ``say.figures`` writes numbers.
+
+    >>> Phrases("en")("kind.lateral")
+    'lateral'
+    """
+
+    language: Language
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Give the phrase `key` with `values` filled in."""
+        return texts(self.language)[key].format(**values)
+
+    def of(self, text: Text) -> str:
+        """Give a text that a rule carries."""
+        return text.in_(self.language)
+
+    @property
+    def figures(self) -> Figures:
+        """The figures of the same language."""
+        return Figures(self.language)
+
+    def counted(self, key: str, amount: int, **values: object) -> str:
+        """Give ``key`` for `amount`: the phrase ``key_one`` where it is one."""
+        chosen = f"{key}_one" if amount == 1 else key
+        return self(chosen, n=self.figures.count(amount), **values)

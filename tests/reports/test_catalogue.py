@@ -1,0 +1,25 @@
+import json
+
+from suksesi.instances.policies import default_policy
+from suksesi.reports.catalogue import catalogue_json, catalogue_markdown, catalogue_page
+from suksesi.reports.phrases import Phrases
+from suksesi.reports.screen import text_of
+from suksesi.solver.rules import catalogue
+
+
+def test_every_rule_stands_in_the_table_the_json_and_the_page(language):
+    policy = default_policy()
+    table = text_of(catalogue_page(policy, say=Phrases(language)), width=400)
+    listed = json.loads(json.dumps(catalogue_json(policy)))
+    page = catalogue_markdown(policy)
+    assert {item["key"] for item in listed} == set(catalogue())
+    for key, rule in catalogue().items():
+        assert key in table
+        assert f"(`{key}`)" in page
+        assert rule.law.in_(language) in page
+
+
+def test_a_rule_the_policy_does_not_name_is_shown_as_not_applied():
+    policy = default_policy().model_copy(update={"rules": {}})
+    assert not any(item["applied"] for item in catalogue_json(policy))
+    assert "tidak diterapkan" in catalogue_markdown(policy)

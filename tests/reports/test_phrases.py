@@ -1,0 +1,63 @@
+import re
+from pathlib import Path
+from string import Formatter
+
+import suksesi
+from suksesi.models import codes
+from suksesi.models.plan import Status, Why
+from suksesi.models.tiers import CANONICAL, TIERS
+from suksesi.reports.phrases import texts
+
+BANNED = (
+    "kerugian", "temuan", "formasi", "gagal", "layak", "kalah", "rencana suksesi",
+    "jabatan kosong", "pertukaran", "dipilih sistem",
+)  # fmt: skip
+KEYS = sorted(texts("id"))
+
+
+def fields(phrase):
+    return {name for _, name, _, _ in Formatter().parse(phrase) if name is not None}
+
+
+def test_both_languages_have_the_same_keys():
+    assert texts("id").keys() == texts("en").keys()
+
+
+def test_both_languages_fill_in_the_same_values():
+    differ = [key for key in KEYS if fields(texts("id")[key]) != fields(texts("en")[key])]
+    assert not differ
+
+
+def test_no_phrase_uses_a_word_that_alarms():
+    alarming = [
+        (key, word)
+        for key in KEYS
+        for word in BANNED
+        if re.search(rf"\b{word}\b", texts("id")[key].casefold())
+    ]
+    assert not alarming
+
+
+def test_every_code_that_is_printed_has_a_word():
+    wanted = {f"kind.{kind.name.lower()}" for kind in codes.Kind}
+    wanted |= {f"level.{level.key}" for level in codes.Level}
+    wanted |= {f"cause.{cause.key}" for cause in codes.VacancyCause}
+    wanted |= {f"status.{status.name.lower()}" for status in Status}
+    wanted |= {f"tier_status.{status.name.lower()}" for status in Status}
+    wanted |= {f"why.{why.value}" for why in Why}
+    wanted |= {f"tier.{name}" for name in (*TIERS, CANONICAL)}
+    assert wanted <= texts("id").keys()
+
+
+def test_every_phrase_is_used_somewhere():
+    folder = Path(suksesi.__file__).parent
+    sources = [*(folder / "reports").glob("*.py"), folder / "cli.py"]
+    code = "".join(path.read_text(encoding="utf-8") for path in sources)
+    built = ("kind.", "level.", "cause.", "status.", "tier_status.", "why.", "tier.", "mode.",
+             "mark.", "sure.", "header.", "faults.", "rules.", "slate.")  # fmt: skip
+    unused = [
+        key
+        for key in KEYS
+        if not key.startswith(built) and f'"{key.removesuffix("_one")}"' not in code
+    ]
+    assert not unused
