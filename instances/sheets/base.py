@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 
@@ -79,8 +79,8 @@ class Sheet:
         A case without this sheet is faulty.
     key : tuple of str
         Columns that together may not repeat.
-    dropped : tuple of str
-        Headers that a merit tool must not hold: dropped while reading, counted, never stored.
+    ignored : tuple of str
+        Headers of known exports that hold nothing a case needs: left out without complaint.
     """
 
     name: str
@@ -88,4 +88,4 @@ class Sheet:
     columns: tuple[Column, ...]
     required: bool = False
     key: tuple[str, ...] = ()
-    dropped: tuple[str, ...] = field(default=())
+    ignored: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from ...models.codes import (
     VacancyCause,
 )
 from .base import Cell, Column, Sheet
+from .documents import DOCUMENTS
 
 STRUCTURAL = tuple(
     level.key for level in (Level.JPT_MADYA, Level.JPT_PRATAMA, Level.ADMINISTRATOR, Level.PENGAWAS)
@@ -152,6 +153,7 @@ JABATAN = Sheet(
             name="syarat_khusus",
             cell=Cell.CODES,
             help="Kelengkapan yang diminta jabatan ini, jenis seperti pada sheet kelengkapan",
+            codes=DOCUMENTS,
             example="",
         ),
         Column(

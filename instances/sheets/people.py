@@ -17,6 +17,8 @@ from ...models.codes import (
     Tenure,
 )
 from .base import Cell, Column, Sheet
+from .documents import DOCUMENTS
+from .export import EXPORT
 
 NIP = Column(
     name="nip",
@@ -34,24 +36,7 @@ PEGAWAI = Sheet(
     help="Satu baris satu pegawai.",
     required=True,
     key=("nip",),
-    dropped=(
-        "NIK",
-        "TEMPAT LAHIR ID",
-        "TEMPAT LAHIR NAMA",
-        "AGAMA ID",
-        "AGAMA",
-        "JENIS KAWIN ID",
-        "STATUS KAWIN",
-        "ALAMAT",
-        "NOMOR HP",
-        "EMAIL",
-        "EMAIL GOV",
-        "NPWP NOMOR",
-        "BPJS",
-        "KARTU ASN VIRTUAL",
-        "SUKU",
-        "ASAL DAERAH",
-    ),
+    ignored=EXPORT,
     columns=(
         Column(
             name="nip",
@@ -105,7 +90,7 @@ PEGAWAI = Sheet(
             help="Status kepegawaian",
             required=True,
             codes=AsnStatus.keys(),
-            aliases=("STATUS CPNS PNS", "STATUS ASN"),
+            aliases=("STATUS CPNS PNS",),
             example="PNS",
         ),
         Column(
@@ -207,6 +192,13 @@ PEGAWAI = Sheet(
             cell=Cell.DATE,
             help="Tanggal catatan disiplin diverifikasi; kosong bila belum",
             example="01-10-2026",
+        ),
+        Column(
+            name="terima",
+            cell=Cell.CODES,
+            help="Pertentangan dengan isi NIP yang sudah dikoreksi resmi dan diterima",
+            codes=("nip_lahir", "nip_kelamin", "nip_cpns"),
+            example="",
         ),
     ),
 )
@@ -353,21 +345,7 @@ KELENGKAPAN = Sheet(
             cell=Cell.CODE,
             help="Jenis dokumen",
             required=True,
-            codes=(
-                "uji_kompetensi",
-                "lhkpn",
-                "kesehatan",
-                "bebas_temuan",
-                "ppns",
-                "kepamongprajaan",
-                "tenaga_kesehatan",
-                "auditor",
-                "pkn_ii",
-                "pka",
-                "pkp",
-                "ikatan_dinas",
-                "permintaan_sendiri",
-            ),
+            codes=DOCUMENTS,
             example="uji_kompetensi",
         ),
         Column(

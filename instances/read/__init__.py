@@ -1,0 +1,118 @@
+"""From the files of a case to the case, or to all of its faults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...models.case import Case
+from ...models.errors import CaseError, SuksesiError
+from ...models.fault import Fault
+from ...models.policy import Policy, RoundSettings
+from ...models.rubric import Rubric
+from ..policies import ROUND, read_policy
+from ..rubrics import read_rubric
+from ..toml_faults import read_toml
+from .build import case_of
+from .cross import compare
+from .draft import Draft
+from .source import POLICY, bundled, locate
+from .tables import SheetFile, read_raw, read_sheets
+
+__all__ = [
+    "POLICY",
+    "Reading",
+    "SheetFile",
+    "bundled",
+    "examine",
+    "locate",
+    "read_case",
+    "read_raw",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Reading:
+    """What reading a case gave.
+
+    Attributes
+    ----------
+    case : Case or None
+        ``None`` where there are faults.
+    faults, warnings : tuple of Fault
+        By sheet, row and column; warnings do not keep a case from being used.
+    dropped : dict of str to int
+        Header of a column that is never stored, to the number of sheets it stood in.
+    files : tuple of SheetFile
+    """
+
+    case: Case | None
+    faults: tuple[Fault, ...]
+    warnings: tuple[Fault, ...]
+    dropped: dict[str, int]
+    files: tuple[SheetFile, ...]
+
+
+def read_case(source: str | Path, *, policy: str | Path | None = None) -> Case:
+    """Read the case called or lying at `source`.
+
+    Parameters
+    ----------
+    source : str or Path
+        A folder of CSV files, an XLSX workbook, or the name of a bundled case.
+    policy : str or Path, optional
+        Another policy file than the ``kebijakan.toml`` beside the tables.
+
+    Raises
+    ------
+    CaseError
+        With every fault of the case.
+    UnknownNameError
+        Where there is no such case.
+    """
+    reading = examine(source, policy=policy)
+    if reading.case is None:
+        raise CaseError(reading.faults)
+    return reading.case
+
+
+def examine(source: str | Path, *, policy: str | Path | None = None) -> Reading:
+    """Read the case at `source` as far as it goes, and say everything that is wrong with it."""
+    place = locate(source, policy=policy)
+    sheets = read_sheets(place)
+    settings, made, rubric, faults = _policy(place.policy)
+    draft = Draft(
+        tables=sheets.tables,
+        absent=sheets.absent,
+        policy_file=place.policy.name,
+        settings=settings,
+        policy=made,
+        rubric=rubric,
+    )
+    found = [*faults, *sheets.faults, *compare(draft)]
+    serious = tuple(fault for fault in found if not fault.warning)
+    return Reading(
+        case=None if serious else case_of(draft),
+        faults=serious,
+        warnings=tuple(fault for fault in found if fault.warning),
+        dropped=sheets.dropped,
+        files=sheets.files,
+    )
+
+
+def _policy(
+    path: Path,
+) -> tuple[RoundSettings | None, Policy | None, Rubric | None, list[Fault]]:
+    try:
+        settings, policy = read_policy(path)
+    except CaseError as error:
+        return _round_alone(path), None, None, list(error.faults)
+    return settings, policy, read_rubric(policy.rubric), []
+
+
+def _round_alone(path: Path) -> RoundSettings | None:
+    """Read the dates even where the rest of the policy has faults: the sheets need them."""
+    try:
+        return RoundSettings.model_validate(read_toml(path).get(ROUND))
+    except (SuksesiError, ValueError):
+        return None

@@ -1,0 +1,58 @@
+"""A case on its way: typed tables and the policy, before and while they are compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from ...models.policy import Policy, RoundSettings
+from ...models.rubric import Rubric
+from .table import Table, Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Draft:
+    """Everything read, before it is a case.
+
+    Attributes
+    ----------
+    tables : dict of str to Table
+        Every declared sheet; one that is not there has no lines.
+    absent : frozenset of str
+        Sheets that are not there or could not be read.
+    policy_file : str
+        Name of the policy file.
+    settings, policy, rubric
+        ``None`` where the policy file has faults; what needs them is then not checked.
+    """
+
+    tables: dict[str, Table]
+    absent: frozenset[str]
+    policy_file: str
+    settings: RoundSettings | None
+    policy: Policy | None
+    rubric: Rubric | None
+
+    def __getitem__(self, name: str) -> Table:
+        return self.tables[name]
+
+    def targets(self, refers: str) -> Words:
+        """Give the values that a column which refers to ``sheet.column`` may take."""
+        sheet, _, column = refers.partition(".")
+        table = self.tables[sheet]
+        values = table.words(column)
+        return values[table.words("jenis") == "bidang"] if sheet == "rumpun" else values
+
+
+def places(wanted: Words, among: Words) -> NDArray[np.int32]:
+    """Give the line of each of `wanted` in `among` (the first, should it stand there twice).
+
+    -1 where it is empty or not among them.
+    """
+    first = pd.Series(np.arange(len(among)), index=pd.Index(among, dtype=object))
+    first = first[~first.index.duplicated()].drop("", errors="ignore")
+    found = first.reindex(pd.Index(wanted, dtype=object)).to_numpy(np.float64, na_value=-1)
+    return found.astype(np.int32)

@@ -1,0 +1,95 @@
+"""A sheet as it was read: every cell as text, every row with its true number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from ...models.fault import Fault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class RawSheet:
+    """One table, nothing interpreted.
+
+    Attributes
+    ----------
+    name : str
+        Name of the worksheet, or of the CSV file without its ending.
+    file : str
+        Name of the file.
+    separator : str
+        What parts the cells of a CSV file; empty for a workbook.
+    header : tuple of str
+        Cells of the header row, in order.
+    cells : DataFrame
+        Text without surrounding blanks and leading apostrophes; one column per header cell,
+        numbered. Blank rows are left out.
+    row : int32 array
+        Row of each line of `cells` as a spreadsheet counts.
+    """
+
+    name: str
+    file: str
+    separator: str
+    header: tuple[str, ...]
+    cells: pd.DataFrame
+    row: NDArray[np.int32]
+    faults: tuple[Fault, ...] = field(default=())
+
+
+def sheet_of(
+    grid: pd.DataFrame, *, name: str, file: str, separator: str = "", skip: int = 0
+) -> RawSheet:
+    """Make a sheet of `grid`, whose first row not skipped is the header.
+
+    Cells beyond the header are faults: a separator inside a text makes them.
+    """
+    clean = pd.DataFrame({column: tidy(grid[column].to_numpy(object)) for column in grid.columns})
+    body = clean.iloc[skip + 1 :]
+    row = np.arange(skip + 2, skip + 2 + len(body), dtype=np.int32)
+    written = (body != "").any(axis=1).to_numpy(bool)
+    header = tuple(clean.iloc[skip]) if len(clean) > skip else ()
+    width = max((place + 1 for place, cell in enumerate(header) if cell), default=0)
+    kept = body.loc[written].reset_index(drop=True)
+    return RawSheet(
+        name=name,
+        file=file,
+        separator=separator,
+        header=header[:width],
+        cells=kept.iloc[:, :width],
+        row=row[written],
+        faults=_overflow(kept.iloc[:, width:], row[written], name=name, file=file),
+    )
+
+
+def tidy(column: NDArray[np.object_]) -> NDArray[np.object_]:
+    """Strip blanks, no-break blanks and the apostrophe with which exports mark text."""
+    codes, unique = pd.factorize(column)
+    clean = np.array([_tidy(cell) for cell in unique] + [""], dtype=object)
+    return clean[codes]
+
+
+def _tidy(cell: object) -> str:
+    text = str(cell).replace("\xa0", " ").strip()
+    return text[1:].strip() if text.startswith("'") else text
+
+
+def _overflow(
+    beyond: pd.DataFrame, row: NDArray[np.int32], *, name: str, file: str
+) -> tuple[Fault, ...]:
+    over = np.flatnonzero((beyond != "").any(axis=1).to_numpy(bool)) if beyond.shape[1] else ()
+    return tuple(
+        Fault(
+            kind="ragged-row",
+            file=file,
+            sheet=name,
+            row=int(row[index]),
+            found="lebih banyak sel daripada kepala kolom",
+            allowed="satu sel untuk tiap kolom; apit teks yang memuat pemisah dengan tanda kutip",
+        )
+        for index in over
+    )

@@ -1,0 +1,73 @@
+"""Headers of the national personnel exports that a case does not take over.
+
+Two sorts: those that a merit tool must not hold (dropped at the reader and counted) and those
+that are harmless and of no use here (left out). Everything else unknown is a fault.
+"""
+
+from __future__ import annotations
+
+DROPPED = (
+    "NIK",
+    "NO KK",
+    "TEMPAT LAHIR",
+    "TEMPAT LAHIR ID",
+    "TEMPAT LAHIR NAMA",
+    "AGAMA",
+    "AGAMA ID",
+    "AGAMA NAMA",
+    "JENIS KAWIN ID",
+    "JENIS KAWIN NAMA",
+    "STATUS KAWIN",
+    "STATUS PERKAWINAN",
+    "NAMA PASANGAN",
+    "JUMLAH ANAK",
+    "ALAMAT",
+    "NOMOR HP",
+    "NO HP",
+    "TELEPON",
+    "NOMOR TELEPON",
+    "EMAIL",
+    "EMAIL GOV",
+    "NPWP",
+    "NPWP NOMOR",
+    "BPJS",
+    "KARTU ASN VIRTUAL",
+    "SUKU",
+    "ASAL DAERAH",
+    "GOLONGAN DARAH",
+    "DISABILITAS",
+    "DIAGNOSIS",
+    "FOTO",
+    "IS VALID NIK",
+    "FLAG IKD",
+)
+"""Never stored: irrelevant to merit, or protected."""
+
+EXPORT = (
+    "PNS ID",
+    "NIP LAMA",
+    "GELAR DEPAN",
+    "GELAR BELAKANG",
+    "JENIS PEGAWAI ID",
+    "JENIS PEGAWAI NAMA",
+    "STATUS ASN",
+    "GOL AWAL ID",
+    "MK TAHUN",
+    "MK BULAN",
+    "JABATAN ID",
+    "TINGKAT PENDIDIKAN ID",
+    "PENDIDIKAN ID",
+    "TAHUN LULUS",
+    "NAMA SEKOLAH",
+    "NOMOR SK CPNS",
+    "TANGGAL SK CPNS",
+    "NOMOR SK PNS",
+    "TANGGAL SK PNS",
+    "TMT PNS",
+    "KPKN ID",
+    "LOKASI KERJA ID",
+    "INSTANSI KERJA ID",
+    "SATUAN KERJA INDUK ID",
+    "SATUAN KERJA KERJA ID",
+)
+"""Columns of the main export of employees that no sheet uses."""
