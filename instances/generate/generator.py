@@ -43,7 +43,8 @@ def generate(blueprint: Blueprint, *, seed: int) -> Tables:
         Sheet name to its table, one per declared sheet, in the order of ``SHEETS``.
     """
     tables = plant(_draw(blueprint, seed), blueprint)
-    return {sheet.name: worded(tables[sheet.name], sheet) for sheet in SHEETS}
+    empty = pd.DataFrame()
+    return {sheet.name: worded(tables.get(sheet.name, empty), sheet) for sheet in SHEETS}
 
 
 def _draw(blueprint: Blueprint, seed: int) -> Tables:
@@ -57,7 +58,9 @@ def _draw(blueprint: Blueprint, seed: int) -> Tables:
     roster["since"] = present.reindex(roster.index).to_numpy()
     chosen = acting(roster, seats, blueprint)
     acted = acting_history(roster, chosen, seats, blueprint, streams("acting"))
-    history = pd.concat([history, acted]).sort_values(["person", "start"], kind="stable")
+    history = pd.concat([history, acted]).sort_values(
+        ["person", "start"], kind="stable", ignore_index=True
+    )
     marks = assessments(roster, blueprint, streams("assessments"))
     checked = verified(roster, blueprint, streams("verified"))
     return {
