@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
-from threading import Event
+from contextlib import contextmanager
+from threading import Event, Timer
 from typing import TypeVar
 
 Result = TypeVar("Result")
@@ -38,6 +39,25 @@ def watched(
                 cancel()
             raise
         return future.result()
+
+
+@contextmanager
+def deadline(seconds: float | None, halt: Event) -> Iterator[Event]:
+    """Set `halt` after so many seconds; the event given tells that this is what happened."""
+    late = Event()
+
+    def expire() -> None:
+        late.set()
+        halt.set()
+
+    timer = Timer(seconds or 0.0, expire)
+    timer.daemon = True
+    if seconds is not None:
+        timer.start()
+    try:
+        yield late
+    finally:
+        timer.cancel()
 
 
 def _ended(future: Future[Result]) -> bool:

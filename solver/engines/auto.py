@@ -1,0 +1,111 @@
+"""The default pipeline: each part of the program alone, by relaxation, core and proof."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from typing import ClassVar
+
+import numpy as np
+
+from ...models.plan import Status, Why
+from ..program import Ints, Program
+from .answer import Answer, audited, settled
+from .base import Engine, Limits, Outcome, Progress
+from .closing import close
+from .components import Columns, part, split
+from .part import Part
+from .tally import Tally
+from .watch import deadline, watched
+
+
+class Auto(Engine):
+    """The default; `work` is CP-SAT's deterministic time, shared by the parts by their columns.
+
+    `workers` parts are solved side by side, each by one worker, so results do not depend on their
+    number.
+    """
+
+    name: ClassVar[str] = "auto"
+
+    def solve(
+        self,
+        program: Program,
+        gain: Ints,
+        *,
+        limits: Limits,
+        hint: Ints | None = None,
+        stop: Event | None = None,
+        progress: Progress | None = None,
+    ) -> Outcome:
+        """See `Engine.solve`."""
+        at_once = settled(program, gain, hint=hint, stop=stop)
+        if at_once is not None:
+            return at_once
+        halt = Event()
+        pieces = split(program)
+        whole = Part(
+            program=program, gain=gain, work=limits.work, hint=hint, stop=halt, progress=progress
+        )
+        with deadline(limits.seconds, halt) as late:
+            outcomes = watched(
+                lambda: _side_by_side(whole, pieces, limits.workers), stop=stop, cancel=halt.set
+            )
+        stopped = stop is not None and stop.is_set()
+        why = Why.SECONDS if late.is_set() and not stopped else Why.INTERRUPT
+        return audited(_joined(program, pieces, outcomes, halted=why), program, gain, hint=hint)
+
+
+def _side_by_side(whole: Part, pieces: Sequence[Columns], workers: int) -> list[Outcome]:
+    if len(pieces) == 1:
+        return [close(whole)]
+    tally = Tally(parts=len(pieces), progress=whole.progress)
+    parts = [_piece(whole, columns, number, tally) for number, columns in enumerate(pieces)]
+    with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
+        return list(pool.map(_solved, parts))
+
+
+def _piece(whole: Part, columns: Columns, number: int, tally: Tally) -> Part:
+    share = len(columns) / whole.program.columns
+    return Part(
+        program=part(whole.program, columns),
+        gain=whole.gain[columns],
+        work=None if whole.work is None else whole.work * share,
+        hint=None if whole.hint is None else whole.hint[columns],
+        stop=whole.stop,
+        progress=None if whole.progress is None else tally.listener(number),
+    )
+
+
+def _solved(piece: Part) -> Outcome:
+    at_once = settled(piece.program, piece.gain, hint=piece.hint, stop=piece.stop)
+    return at_once if at_once is not None else close(piece)
+
+
+def _joined(
+    program: Program, pieces: Sequence[Columns], outcomes: Sequence[Outcome], *, halted: Why
+) -> Answer:
+    """Add the parts up; one part without a point leaves the whole without one."""
+    x = np.zeros(program.columns, dtype=np.int64)
+    bound: int | None = 0
+    for columns, outcome in zip(pieces, outcomes, strict=True):
+        if outcome.x is not None:
+            x[columns] = outcome.x
+        bound = None if bound is None or outcome.bound is None else bound + outcome.bound
+    found = all(outcome.x is not None for outcome in outcomes)
+    empty = any(outcome.status is Status.INFEASIBLE for outcome in outcomes)
+    return Answer(
+        x=x if found else None,
+        bound=None if empty else bound,
+        complete=empty,
+        why=_why(outcomes, halted=halted),
+        seconds=sum(outcome.seconds for outcome in outcomes),
+    )
+
+
+def _why(outcomes: Sequence[Outcome], *, halted: Why) -> Why:
+    whys = {outcome.why for outcome in outcomes}
+    if Why.INTERRUPT in whys:
+        return halted
+    return next((why for why in (Why.SECONDS, Why.WORK) if why in whys), Why.PROOF)

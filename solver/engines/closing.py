@@ -1,0 +1,93 @@
+"""One part of a program solved to proof: relaxation, bound, core, fixing, proof.
+
+The linear relaxation gives an exact bound. A core of few columns by reduced gain gives a good
+point. Reduced gains then fix every column that no better point can use, and CP-SAT closes what is
+left, seldom more than some thousand columns; it sees the whole program, on which it may find
+nothing, only where nothing can be fixed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...models.plan import Status, Why
+from ..program import Ints
+from .answer import Answer
+from .base import Outcome
+from .bound import DualBound, dual_bound, refuted
+from .core import core
+from .fixing import survivors
+from .lp import Relaxation, relaxed
+from .part import Part
+
+Columns = NDArray[np.intp]
+
+_PER_CHOICE = (4, 16, 64)  # columns per choice in the first core, and where that has no point
+
+
+def close(part: Part) -> Outcome:
+    """Solve `part` as far as its limits allow."""
+    relaxation = relaxed(part.program, part.gain, stop=part.stop)
+    if relaxation.infeasible and refuted(part.program, relaxation.ray):
+        return part.told("linear", part.audited(_answer(relaxation, None), known=part.hint))
+    dual = dual_bound(part.program, part.gain, relaxation.multipliers)
+    known = part.told("linear", part.audited(_answer(relaxation, dual), known=part.hint))
+    if known.status is Status.OPTIMAL or relaxation.why is not Why.PROOF:
+        return known
+    near = None if relaxation.x is None else np.rint(relaxation.x).astype(np.int64)
+    return _searched(part, dual, known, near=near)
+
+
+def _answer(relaxation: Relaxation, dual: DualBound | None) -> Answer:
+    """Give what the relaxation says; without a bound, that there is no point."""
+    return Answer(
+        x=relaxation.x,
+        bound=None if dual is None else dual.bound,
+        complete=dual is None,
+        why=relaxation.why,
+        seconds=relaxation.seconds,
+    )
+
+
+def _searched(part: Part, dual: DualBound, known: Outcome, *, near: Ints | None) -> Outcome:
+    """Search the first core that has a point, then every column that a better one can use."""
+    for columns in _cores(part, dual, (near, known.x)):
+        inner = part.searched(columns, near=near if known.x is None else known.x)
+        known = part.improved(known, inner, columns, bound=known.bound)
+        if inner.status is not Status.INFEASIBLE:
+            break
+    else:
+        return part.told("core", part.proven(known))
+    part.told("core", known)
+    if known.x is None or known.status is Status.OPTIMAL or inner.why is Why.INTERRUPT:
+        return known
+    searched = columns if inner.status is Status.OPTIMAL else columns[:0]
+    return part.told("proof", _closed(part, dual, known, searched))
+
+
+def _cores(part: Part, dual: DualBound, points: tuple[Ints | None, ...]) -> Iterator[Columns]:
+    """Give larger and larger cores, at last all columns."""
+    known = tuple(point for point in points if point is not None)
+    for per_choice in _PER_CHOICE:
+        columns = core(part.program, dual, per_choice=per_choice, points=known)
+        if len(columns) < len(part.movable):
+            yield columns
+    yield part.movable
+
+
+def _closed(part: Part, dual: DualBound, known: Outcome, searched: Columns) -> Outcome:
+    """Search every column that a better point can use, unless all were `searched` to proof."""
+    if known.x is None or known.value is None:
+        return known
+    rest = survivors(part.program, dual, target=known.value + dual.unit)
+    if np.isin(rest, searched).all():
+        return part.proven(known)
+    rest = np.union1d(rest, np.flatnonzero(known.x))
+    inner = part.searched(rest, near=known.x)
+    # A point outside `rest` is worth no more than the best one known.
+    bounds = [bound for bound in (known.bound, inner.bound) if bound is not None]
+    bound = max(known.value, min(bounds)) if bounds else None
+    return part.improved(known, inner, rest, bound=bound)

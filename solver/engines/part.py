@@ -1,0 +1,88 @@
+"""What one part of a program asks of the pipeline, and CP-SAT's work on some of its columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from threading import Event
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...models.plan import Why
+from ..program import Ints, Program
+from .answer import Answer, audited
+from .base import Limits, Outcome, Progress, Step
+from .cpsat import CpSat
+
+Columns = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Part:
+    """A program without components, and the limits it is solved under.
+
+    Attributes
+    ----------
+    work : float or None
+        CP-SAT's deterministic time, one half for the core and one for the proof.
+    hint : int64 array (columns,) or None
+    """
+
+    program: Program
+    gain: Ints
+    work: float | None
+    hint: Ints | None
+    stop: Event | None
+    progress: Progress | None
+
+    @property
+    def movable(self) -> Columns:
+        """Columns that can be other than 0."""
+        return np.flatnonzero((self.program.lower != 0) | (self.program.upper != 0))
+
+    def audited(self, answer: Answer, *, known: Ints | None) -> Outcome:
+        """Check an answer against the whole part; a `known` point that is better stands."""
+        return audited(answer, self.program, self.gain, hint=known)
+
+    def told(self, stage: str, known: Outcome) -> Outcome:
+        """Report what is known after a stage."""
+        if self.progress is not None:
+            self.progress(
+                Step(stage=stage, value=known.value, bound=known.bound, seconds=known.seconds)
+            )
+        return known
+
+    def searched(self, columns: Columns, *, near: Ints | None) -> Outcome:
+        """Search `columns` by one worker, which is best here and repeats; the others are 0."""
+        return CpSat().solve(
+            self.program.on(columns),
+            self.gain[columns],
+            limits=Limits(work=None if self.work is None else self.work / 2, workers=1),
+            hint=None if near is None else near[columns],
+            stop=self.stop,
+        )
+
+    def improved(
+        self, known: Outcome, inner: Outcome, columns: Columns, *, bound: int | None
+    ) -> Outcome:
+        """Give what is known after `columns` were searched."""
+        answer = Answer(
+            x=None if inner.x is None else self._lifted(inner.x, columns),
+            bound=bound,
+            complete=False,
+            why=inner.why,
+            seconds=known.seconds + inner.seconds,
+        )
+        return self.audited(answer, known=known.x)
+
+    def proven(self, known: Outcome) -> Outcome:
+        """Give what is known once no better point is left: the best one, or that there is none."""
+        answer = Answer(
+            x=known.x, bound=known.value, complete=True, why=Why.PROOF, seconds=known.seconds
+        )
+        return self.audited(answer, known=known.x)
+
+    def _lifted(self, x: Ints, columns: Columns) -> Ints:
+        whole = np.zeros(self.program.columns, dtype=np.int64)
+        whole[columns] = x
+        return whole
