@@ -127,6 +127,15 @@ class Establishment:
         """Which seats have an incumbent on the installation date."""
         return np.asarray(self.holder != NOBODY)
 
+    @property
+    def contested(self) -> Flags:
+        """Which seats a move may fill: the vacant ones. Every other seat is closed.
+
+        A closed seat that its holder leaves falls vacant by the plan. Letting moves refill what
+        moves have opened changes this line.
+        """
+        return ~self.occupied
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Units:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +16,11 @@ from ..models.calendar import as_date
 from ..models.case import Case
 from ..models.codes import DocumentStatus
 from ..models.finding import Verdict
+from .scoring.memory import per_case
 
 
-@lru_cache(maxsize=64)
-def document_states(item: str, case: Case) -> NDArray[np.int8]:
+@per_case
+def document_states(case: Case, item: str) -> NDArray[np.int8]:
     """Give the state of `item` for every employee, shape (employees,)."""
     documents = case.evidence.documents
     rows = np.flatnonzero(documents.kind == item)

@@ -5,8 +5,6 @@ Sources: PP 94/2021 art. 8 (heavy sanctions), PP 11/2017 art. 144 (loss of a pos
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,12 +13,13 @@ from ..models.case import Case
 from ..models.codes import SanctionLevel
 from ..models.finding import Verdict
 from .documents import DocumentState, document_state, document_states
+from .scoring.memory import per_case
 
 REQUEST = "permintaan_sendiri"
 """Item of sheet *kelengkapan*: the person asked for it."""
 
 
-@lru_cache(maxsize=8)
+@per_case
 def may_be_lowered(case: Case) -> NDArray[np.int8]:
     """Say of every employee whether lowering is lawful, as verdicts of shape (employees,).
 
@@ -29,7 +28,7 @@ def may_be_lowered(case: Case) -> NDArray[np.int8]:
     documents, sanctions = case.evidence.documents, case.evidence.sanctions
     asked = np.zeros(len(case.roster), dtype=bool)
     asked[documents.employee[documents.kind == REQUEST]] = True
-    states = np.where(asked, document_states(REQUEST, case), Verdict.NOT_MET).astype(np.int8)
+    states = np.where(asked, document_states(case, REQUEST), Verdict.NOT_MET).astype(np.int8)
     in_force = (
         (sanctions.level == SanctionLevel.BERAT)
         & (sanctions.start <= case.round.on)

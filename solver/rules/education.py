@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import ClassVar
 
 import numpy as np
@@ -16,6 +15,7 @@ from ...models.establishment import Position
 from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
+from ..scoring.memory import per_case
 from .base import Force, PairRule, Verdicts, verdicts
 from .parameters import AnyEducation, AnyLevel
 
@@ -103,7 +103,7 @@ class Education(PairRule):
         )
 
 
-@lru_cache(maxsize=8)
+@per_case
 def _highest(case: Case) -> NDArray[np.int16]:
     """Give everybody's highest recognised level, 0 where there is none."""
     education = case.evidence.education

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from typing import ClassVar
 
 import numpy as np
@@ -19,6 +18,7 @@ from ...models.finding import Clears, Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.table import ABSENT
 from ...models.text import Text
+from ..scoring.memory import per_case
 from ..spells import Spell, months_of, months_served, reaches
 from .base import Force, PairRule, Verdicts, verdicts
 from .parameters import AnyLevel, Months
@@ -78,7 +78,7 @@ class LevelExperience(PairRule):
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
         """Compare each person's months at the rung below with the needed ones."""
         needed = self.months.get(position.level, 0)
-        months, recorded = _months_from(position.level.rung - 1, case)
+        months, recorded = _months_from(case, position.level.rung - 1)
         return verdicts(months >= needed, known=recorded | (needed == 0))
 
     def facts(self, employee: int, position: Position, case: Case) -> Finding:
@@ -114,8 +114,8 @@ def _in_months(months: int) -> Quantity:
     return Quantity(amount=months, unit=Unit.MONTHS)
 
 
-@lru_cache(maxsize=32)
-def _months_from(rung: int, case: Case) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+@per_case
+def _months_from(case: Case, rung: int) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """Count everybody's definitive months at `rung` or higher, and say who has any history."""
     history = case.evidence.history
     level = np.where(history.replaces == ABSENT, history.level, history.replaces)

@@ -12,7 +12,9 @@ from ...models.codes import Code, EducationLevel, Grade, Kind, Level, Predicate
 Member = TypeVar("Member", bound=Code)
 
 
-def _from_key(codes: type[Member]) -> Callable[[object], object]:
+def from_key(codes: type[Member]) -> Callable[[object], object]:
+    """Give a validator that reads members of `codes` by their key."""
+
     def read(value: object) -> object:
         if not isinstance(value, str):
             return value
@@ -25,15 +27,15 @@ def _from_key(codes: type[Member]) -> Callable[[object], object]:
     return read
 
 
-AnyLevel = Annotated[Level, BeforeValidator(_from_key(Level))]
+AnyLevel = Annotated[Level, BeforeValidator(from_key(Level))]
 """A level, written by its key."""
-AnyKind = Annotated[Kind, BeforeValidator(_from_key(Kind))]
+AnyKind = Annotated[Kind, BeforeValidator(from_key(Kind))]
 """A kind of move, written by its key."""
-AnyGrade = Annotated[Grade, BeforeValidator(_from_key(Grade))]
+AnyGrade = Annotated[Grade, BeforeValidator(from_key(Grade))]
 """A rank grade, written ``III/d``."""
-AnyEducation = Annotated[EducationLevel, BeforeValidator(_from_key(EducationLevel))]
+AnyEducation = Annotated[EducationLevel, BeforeValidator(from_key(EducationLevel))]
 """A level of education, written ``S-1``."""
-AnyPredicate = Annotated[Predicate, BeforeValidator(_from_key(Predicate))]
+AnyPredicate = Annotated[Predicate, BeforeValidator(from_key(Predicate))]
 """A performance predicate, written by its key."""
 Months = Annotated[int, Field(ge=0, le=600)]
 """A length of time in whole months."""

@@ -1,0 +1,88 @@
+"""Merit evidence: a pair whose merit is not known is no move."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...models.case import Case
+from ...models.codes import Kind
+from ...models.establishment import Position
+from ...models.finding import Finding, Quantity, Unit, Verdict
+from ...models.roster import Roster
+from ...models.table import NO_SEAT
+from ...models.text import Text
+from ..kinds import kind_of, kinds_to
+from ..scoring import breakdown, merit_at, merit_of
+from ..scoring.memory import per_case
+from .base import Force, PairRule, Verdicts, verdicts
+
+
+class MeritEvidence(PairRule):
+    """Talent score and technical test at the seat; never *not met*, only *no data*.
+
+    A lateral move improves on where its holder sits, so it needs the merit there as well.
+    """
+
+    id: ClassVar = "merit_evidence"
+    key: ClassVar = "bukti_nilai"
+    name: ClassVar = Text(id="Bukti nilai kesesuaian", en="Evidence of merit")
+    law: ClassVar = Text(
+        id="Nilai kesesuaian dihitung dari nilai talenta dan nilai kompetensi teknis; keduanya "
+        "harus ada, bagi rotasi juga pada jabatan sekarang.",
+        en="Merit comes from the talent score and the technical test; both must exist, for a "
+        "lateral move also at the present seat.",
+    )
+    citation: ClassVar = "Keputusan Kepala BKN 411/2025; UU 20/2023 Pasal 46"
+    sure: ClassVar = "sedang"
+    default_kinds: ClassVar[Mapping[Kind, Force]] = {
+        kind: Force.HARD for kind in Kind if kind not in (Kind.STAY, Kind.REAPPOINT)
+    }
+    not_met: ClassVar = Text(
+        id="Tidak memenuhi syarat: {needed} tidak ada.", en="Not eligible: no {needed}."
+    )
+    no_data: ClassVar = Text(
+        id="Belum dapat dinilai: {needed} tidak ada di data. Ini bukan nilai rendah.",
+        en="Cannot be judged yet: no {needed} in the data. This is not a low score.",
+    )
+    ask: ClassVar = Text(
+        id="berita acara uji kompetensi teknis dari UPENKOM, atau bukti talenta yang belum ada",
+        en="the record of the technical test from the assessment unit, or the missing evidence",
+    )
+
+    def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
+        """Ask whether everybody's merit is known here, and for lateral moves at the own seat."""
+        lateral = kinds_to(position, roster) == Kind.LATERAL
+        known = merit_at(position, case).known & (~lateral | _known_at_own_seat(case))
+        return verdicts(np.ones(len(roster), dtype=bool), known=known)
+
+    def facts(self, employee: int, position: Position, case: Case) -> Finding:
+        """Compute the person's merit here, and for a lateral move at the own seat."""
+        seats = [position]
+        own = int(case.roster.seat[employee])
+        if own != NO_SEAT and kind_of(employee, position, case.roster) is Kind.LATERAL:
+            seats.append(case.establishment.position(own))
+        known = all(merit_of(employee, seat, case).known for seat in seats)
+        talent = breakdown(employee, case).known
+        missing = "nilai_talenta" if not talent else "uji_kompetensi_teknis"
+        return Finding(
+            rule=self.id,
+            employee=employee,
+            seat=position.index,
+            verdict=Verdict.MET if known else Verdict.NO_DATA,
+            field="penilaian_kompetensi.nilai" if talent else "bukti_talenta.indikator",
+            needed=Quantity(amount=missing, unit=Unit.WORD),
+        )
+
+
+@per_case
+def _known_at_own_seat(case: Case) -> NDArray[np.bool_]:
+    """Say whose merit at the own seat is known; true for people without a seat."""
+    known = np.ones(len(case.roster), dtype=bool)
+    for seat in np.flatnonzero(case.establishment.occupied).tolist():
+        holder = case.establishment.holder[seat]
+        known[holder] = merit_at(case.establishment.position(seat), case).known[holder]
+    return known

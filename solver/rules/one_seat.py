@@ -1,0 +1,89 @@
+"""One seat each: nobody twice, no seat twice, and no incumbent without one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...models.case import Case
+from ...models.finding import Finding, Quantity, Unit, Verdict
+from ...models.seating import Seating
+from ...models.table import NO_SEAT, NOBODY
+from ...models.text import Text
+from ..pairs import Pairs
+from .base import TieRule
+from .rows import UNBOUNDED, Rows
+
+
+class OneSeat(TieRule):
+    """The rows of the assignment.
+
+    ::
+
+        sum_e x[e,p] <= 1     every seat p
+        sum_p x[e,p] <= 1     every person e without a seat
+        sum_p x[e,p]  = 1     every incumbent e
+    """
+
+    id: ClassVar = "one_seat"
+    key: ClassVar = "satu_kursi"
+    name: ClassVar = Text(id="Satu orang satu jabatan", en="One seat each")
+    law: ClassVar = Text(
+        id="Seorang pegawai menduduki satu jabatan, satu jabatan diduduki seorang pegawai, dan "
+        "pemangku jabatan tidak kehilangan jabatannya tanpa pengganti.",
+        en="One person holds one seat, one seat has one holder, and no incumbent is left without.",
+    )
+    citation: ClassVar = "PP 11/2017 Pasal 98 (rangkap jabatan)"
+    sure: ClassVar = "rendah"
+
+    def rows(self, pairs: Pairs, case: Case) -> Rows:
+        """State the seats' rows, then the persons'."""
+        seats, seat_row = np.unique(pairs.seat, return_inverse=True)
+        incumbents = np.flatnonzero(case.roster.seat != NO_SEAT)
+        people = np.union1d(pairs.employee, incumbents)
+        person_row = np.searchsorted(people, pairs.employee) + len(seats)
+        pair = np.arange(len(pairs))
+        exactly_one = np.isin(people, incumbents)
+        lowest = np.where(exactly_one, 1, -UNBOUNDED)
+        return Rows(
+            row=np.concatenate([seat_row, person_row]).astype(np.int64),
+            pair=np.concatenate([pair, pair]),
+            coefficient=np.ones(2 * len(pairs), dtype=np.int64),
+            low=np.concatenate([np.full(len(seats), -UNBOUNDED), lowest]).astype(np.int64),
+            high=np.ones(len(seats) + len(people), dtype=np.int64),
+            label=lambda row: _label(row, seats, people),
+        )
+
+    def audit(self, seating: Seating, case: Case) -> list[Finding]:
+        """Count how often each person and each seat occurs."""
+        rows = seating.rows()
+        persons = Counter(employee for employee, _, _ in rows)
+        seats = Counter(seat for _, seat, _ in rows)
+        crowded = [self._breach(NOBODY, seat, n) for seat, n in seats.items() if n > 1]
+        doubled = [self._breach(person, NO_SEAT, n) for person, n in persons.items() if n > 1]
+        unseated = [
+            self._breach(person, int(seat), 0)
+            for person, seat in enumerate(case.roster.seat.tolist())
+            if seat != NO_SEAT and persons[person] == 0
+        ]
+        return [*crowded, *doubled, *unseated]
+
+    def _breach(self, employee: int, seat: int, count: int) -> Finding:
+        return Finding(
+            rule=self.id,
+            employee=employee,
+            seat=seat,
+            verdict=Verdict.NOT_MET,
+            field="jabatan.pemangku_nip",
+            found=Quantity(amount=count, unit=Unit.COUNT),
+            needed=Quantity(amount=1, unit=Unit.COUNT),
+        )
+
+
+def _label(row: int, seats: NDArray[np.int32], people: NDArray[np.intp]) -> str:
+    if row < len(seats):
+        return f"seat {seats[row]}"
+    return f"person {people[row - len(seats)]}"

@@ -1,0 +1,113 @@
+"""Remaining service: months from the installation to retirement at the level of the seat."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import ClassVar
+
+import numpy as np
+from pydantic import Field
+
+from ...models.calendar import add_months, as_date, months_between, whole_months
+from ...models.case import Case, retirement
+from ...models.codes import Kind
+from ...models.establishment import Position
+from ...models.finding import Clears, Finding, Quantity, Unit, Verdict
+from ...models.roster import Roster
+from ...models.text import Text
+from ..kinds import kind_of, kinds_to
+from .base import Force, PairRule, Verdicts, verdicts
+from .parameters import AnyKind, Months
+
+
+class RemainingService(PairRule):
+    """Retirement is that of the seat: a move to a level that retires earlier may end a career.
+
+    The pension starts on the first of the month after the age is reached. A person who would
+    retire before the needed months are over is barred; no source sets a number of months.
+    """
+
+    id: ClassVar = "remaining_service"
+    key: ClassVar = "sisa_masa_kerja"
+    name: ClassVar = Text(id="Sisa masa kerja", en="Remaining service")
+    law: ClassVar = Text(
+        id="Sisa masa kerja sampai batas usia pensiun jenjang yang dituju paling singkat 12 bulan "
+        "untuk promosi dan 6 bulan untuk rotasi.",
+        en="At least 12 months before retirement at the level of the seat for a promotion, "
+        "6 months for a lateral move.",
+    )
+    citation: ClassVar = "kebijakan instansi; batas usia pensiun: UU 20/2023 Pasal 55"
+    sure: ClassVar = "rendah"
+    default_kinds: ClassVar[Mapping[Kind, Force]] = {
+        Kind.PROMOTION: Force.HARD,
+        Kind.LATERAL: Force.HARD,
+        Kind.ADVANCE: Force.HARD,
+        Kind.ENTRY: Force.HARD,
+    }
+    not_met: ClassVar = Text(
+        id="Tidak memenuhi syarat: sisa masa kerja pada jabatan ini {found} (pensiun {since}), "
+        "sedangkan paling singkat {needed}.",
+        en="Not eligible: {found} of service left in this post (retirement on {since}), at least "
+        "{needed} needed.",
+    )
+    no_data: ClassVar = Text(
+        id="Belum dapat dinilai: tanggal lahir tidak ada di data.",
+        en="Cannot be judged yet: no date of birth in the data.",
+    )
+    ask: ClassVar = Text(
+        id="tanggal lahir menurut SK CPNS, dari pengelola kepegawaian",
+        en="date of birth as in the appointment decree, from the personnel office",
+    )
+    waivable_by: ClassVar = Text(id="PPK", en="the appointing official")
+
+    months: dict[AnyKind, Months] = Field(
+        default_factory=lambda: {
+            Kind.PROMOTION: 12,
+            Kind.LATERAL: 6,
+            Kind.ADVANCE: 6,
+            Kind.ENTRY: 12,
+        },
+        alias="bulan",
+        description="Paling singkat, dalam bulan, menurut jenis gerak; "
+        "jenis gerak yang tidak disebut cukup belum pensiun",
+    )
+
+    def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
+        """Count everybody's whole months to retirement at the level of the seat."""
+        age = case.policy.retirement_age.of[position.level.key]
+        retires = retirement(roster.born, np.full(len(roster), age, dtype=np.int64))
+        kinds = kinds_to(position, roster)
+        needed = np.array([self.months.get(kind, 0) for kind in Kind])[kinds]
+        left = months_between(np.full(len(roster), case.round.on), retires)
+        met = (left >= needed) & (retires > case.round.on)
+        return verdicts(met, known=~np.isnat(roster.born))
+
+    def facts(self, employee: int, position: Position, case: Case) -> Finding:
+        """Count the person's whole months to the first day of retirement."""
+        needed = self.months.get(kind_of(employee, position, case.roster), 0)
+        born, on = as_date(case.roster.born[employee]), case.round.installed_on
+        verdict, left, retires = Verdict.NO_DATA, None, None
+        if born is not None:
+            age = case.policy.retirement_age.of[position.level.key]
+            retires = add_months(born.replace(day=1), age * 12 + 1)
+            left = max(whole_months(on, retires), 0)
+            enough = retires > on and left >= needed
+            verdict = Verdict.MET if enough else Verdict.NOT_MET
+        return Finding(
+            rule=self.id,
+            employee=employee,
+            seat=position.index,
+            verdict=verdict,
+            field="pegawai.tanggal_lahir",
+            row=int(case.roster.row[employee]),
+            found=None if left is None else Quantity(amount=left, unit=Unit.MONTHS),
+            needed=Quantity(amount=needed, unit=Unit.MONTHS),
+            since=retires,
+            clears=Clears.NEVER if verdict is Verdict.NOT_MET else Clears.UNKNOWN,
+        )
+
+    def clears_on(self, employee: int, position: Position, case: Case) -> date | Clears:
+        """Say that the time left only shrinks."""
+        del employee, position, case
+        return Clears.NEVER
