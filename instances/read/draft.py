@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -38,6 +39,11 @@ class Draft:
 
     def __getitem__(self, name: str) -> Table:
         return self.tables[name]
+
+    @property
+    def data_on(self) -> date | None:
+        """Cut-off of the evidence."""
+        return self.settings.data_on if self.settings else None
 
     def targets(self, refers: str) -> Words:
         """Give the values that a column which refers to ``sheet.column`` may take."""

@@ -25,6 +25,8 @@ DTYPES = {
     Cell.YES_NO: "Int64",
 }
 """Type of a column in the frame; text otherwise. Decimals are hundredths."""
+NAMED_ROWS = 6
+"""How many rows a message that covers many rows names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -94,6 +96,21 @@ class Table:
             self.fault(kind, line, column, found=text, allowed=allowed, warning=warning)
             for line, text in zip(lines, texts, strict=True)
         ]
+
+    def summary(
+        self, kind: str, wrong: Flags, column: str, *, found: str, allowed: str
+    ) -> list[Fault]:
+        """Make one warning for all lines that `wrong` marks, naming the first rows."""
+        lines = np.flatnonzero(wrong)
+        if not len(lines):
+            return []
+        text = f"{len(lines)} baris ({self.rows(lines)}) {found}"
+        return [self.fault(kind, int(lines[0]), column, found=text, allowed=allowed, warning=True)]
+
+    def rows(self, lines: NDArray[np.intp]) -> str:
+        """Name the rows of `lines`, the first few of many."""
+        rows = [str(row) for row in np.sort(self.row[lines]).tolist()]
+        return ", ".join(rows[:NAMED_ROWS]) + (", …" if len(rows) > NAMED_ROWS else "")
 
 
 def table_of(raw: RawSheet, sheet: Sheet, headers: Headers) -> tuple[Table, list[Fault]]:
