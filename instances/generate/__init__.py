@@ -5,5 +5,6 @@ from __future__ import annotations
 from .blueprint import Blueprint
 from .generator import generate
 from .organisation import NAMES, blueprint
+from .synthetic import synthetic_blueprint
 
-__all__ = ["NAMES", "Blueprint", "blueprint", "generate"]
+__all__ = ["NAMES", "Blueprint", "blueprint", "generate", "synthetic_blueprint"]

@@ -19,7 +19,7 @@ REQUIRED = {
 """Level that the standard asks of each level of post; only to report the assessor's JPM."""
 
 _CURRENT = 34
-_SLOPE = 0.34
+_SLOPE = 0.56
 _ASSESSOR = "UPENKOM"
 
 

@@ -28,6 +28,7 @@ _EARLIER_TITLE = {
     "jpt_madya": "Pejabat Eselon I pada {}",
 }
 _SAME_FIELD, _RELATED_FIELD = 620, 250
+_SAME_UNIT = 600
 _LONG_STAY = 180
 _SHORTEST_STAY = 6
 
@@ -103,7 +104,7 @@ def _level_starts(group: _Group, blueprint: Blueprint, chance: Chance) -> list[W
     last = _DELAYERED if group.origin else month_of(blueprint.data_on)
     entered = group.people["entered"].to_numpy()
     parts = np.stack(
-        [share * (700 + chance.whole(0, 600, size)) for _, share in group.career], axis=1
+        [share * (300 + chance.whole(0, 1400, size)) for _, share in group.career], axis=1
     )
     until = np.cumsum(parts, axis=1)
     months = until[:, :-1] * (last - entered)[:, None] // until[:, -1:]
@@ -134,7 +135,9 @@ def _earlier(
     family = group.people["family"].to_numpy()
     if structural:
         family = _drift(family, fields, chance)
-    unit = chance.member(fields.agencies, family)
+    drawn = chance.member(fields.agencies, family)
+    stays = chance.happens(_SAME_UNIT, len(group)) & (family == group.people["family"].to_numpy())
+    unit = np.where(stays, group.people["unit"].to_numpy(), drawn)
     return pd.DataFrame(
         {
             "person": group.people.index.to_numpy(),

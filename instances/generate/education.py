@@ -12,7 +12,7 @@ from .chance import Chance, Whole
 from .fields import Fields
 from .strata import ENTRY_EDUCATION, strata
 
-_SAME_FIELD, _RELATED_FIELD = 560, 240
+_SAME_FIELD, _RELATED_FIELD = 330, 220
 _RECOGNISED = 970
 _BACHELOR, _MASTER = ENTRY_EDUCATION.index("S-1"), ENTRY_EDUCATION.index("S-2")
 

@@ -97,7 +97,7 @@ def _members(
     ]
     rows["family"] = [family[code] for code in own]
     rows["title"] = _titles(stratum, rows, blueprint, chance)
-    rows["shift"] = stratum.skill / 100
+    rows["gifted"] = chance.happens(stratum.gifted, size)
     return rows
 
 
@@ -165,13 +165,18 @@ def _entered(frame: pd.DataFrame, blueprint: Blueprint, chance: Chance) -> pd.Da
 
 
 def _qualities(frame: pd.DataFrame, chance: Chance) -> pd.DataFrame:
-    """Add the hidden qualities; people of one unit are alike, the able are rather diligent."""
+    """Add the hidden qualities; people of one unit are alike, the able are rather diligent.
+
+    Skill has two groups, those prepared for more and the others: one bell curve cannot give both a
+    third of low and a seventh of high potential.
+    """
     size = len(frame)
     units = int(frame["unit"].max()) + 1
     climate = chance.normal(units)[frame["unit"].to_numpy()]
-    frame["skill"] = frame["shift"] + chance.normal(size)
+    draw = chance.normal(size)
+    frame["skill"] = np.where(frame["gifted"], 1.3 + 0.45 * draw, -0.35 + 0.7 * draw)
     frame["diligence"] = (
-        _SKILLS_MOVE * (frame["skill"] - frame["shift"] / 2) + 0.35 * climate
+        _SKILLS_MOVE * frame["skill"] + 0.35 * climate
         + 0.75 * chance.normal(size)
     )  # fmt: skip
-    return frame.drop(columns=["shift", "entry_age"])
+    return frame.drop(columns=["gifted", "entry_age"])

@@ -25,7 +25,7 @@ class Stratum:
     career: tuple[tuple[str, int], ...]
     education: tuple[int, ...]
     grades: Mapping[str, int]
-    skill: int
+    gifted: int
     mastery: int
     assessed: int
     replaced: int = 0
