@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .explain import propose
-    from .solve import solve
+    from .placement import solve
 
 __all__ = ["propose", "solve"]
 
-_HOMES = {"solve": ".solve", "propose": ".explain"}
+_HOMES = {"solve": ".placement", "propose": ".explain"}
 
 
 def __getattr__(name: str) -> object:
