@@ -29,7 +29,7 @@ def notes(seats: Iterable[int], *, view: View) -> Page:
 def notes_of(move: Move, *, view: View) -> list[str]:
     """Give what a committee would ask about one recommended name."""
     return [
-        *_decisions(move, view),
+        *decision_lines(move, view=view),
         *_tie(move, view),
         *_higher(move, view),
         *_lower_box(move, view),
@@ -37,7 +37,8 @@ def notes_of(move: Move, *, view: View) -> list[str]:
     ]
 
 
-def _decisions(move: Move, view: View) -> list[str]:
+def decision_lines(move: Move, *, view: View) -> list[str]:
+    """Say by whose decision a name stands where it does."""
     figures, lines = view.say.figures, []
     for item in view.decided(move, DecisionKind.PENETAPAN):
         lines.append(view.say("note.pinned", authority=item.authority, document=item.document,

@@ -11,7 +11,7 @@ def outcome(plan: Plan, *, say: Phrases) -> str:
     """Say in one line what is known, by which engine, and how long it took."""
     parts = [say(f"status.{plan.status.name.lower()}")]
     if plan.status is not Status.OPTIMAL:
-        parts.append(say(f"why.{plan.why.value}"))
+        parts.append(say(f"ended.{plan.why.value}"))
     if plan.seating is not None:
         parts.append(say("header.recount"))
     parts.append(say("header.engine", engine=plan.engine))

@@ -44,7 +44,7 @@ def test_every_code_that_is_printed_has_a_word():
     wanted |= {f"cause.{cause.key}" for cause in codes.VacancyCause}
     wanted |= {f"status.{status.name.lower()}" for status in Status}
     wanted |= {f"tier_status.{status.name.lower()}" for status in Status}
-    wanted |= {f"why.{why.value}" for why in Why}
+    wanted |= {f"ended.{why.value}" for why in Why}
     wanted |= {f"tier.{name}" for name in (*TIERS, CANONICAL)}
     assert wanted <= texts("id").keys()
 
@@ -53,7 +53,7 @@ def test_every_phrase_is_used_somewhere():
     folder = Path(suksesi.__file__).parent
     sources = [*(folder / "reports").glob("*.py"), folder / "cli.py"]
     code = "".join(path.read_text(encoding="utf-8") for path in sources)
-    built = ("kind.", "level.", "cause.", "status.", "tier_status.", "why.", "tier.", "mode.",
+    built = ("kind.", "level.", "cause.", "status.", "tier_status.", "ended.", "tier.", "mode.",
              "mark.", "sure.", "header.", "faults.", "rules.", "slate.")  # fmt: skip
     unused = [
         key

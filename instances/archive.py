@@ -1,0 +1,53 @@
+"""The sheets of a case as an archive keeps them: what was read, under the declared names.
+
+Columns that a merit tool must not hold are left out; every row keeps its number, so that a row
+cited from the archive is the row of the file that was read.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from .read.headers import headers_of, squeeze
+from .read.raw import RawSheet
+from .read.source import POLICY, Source
+from .read.tables import read_raw
+from .sheets import SHEETS, Sheet
+
+
+def write_archive(source: Source, folder: Path) -> None:
+    """Write the sheets and the policy of `source` into `folder`, one CSV file per sheet."""
+    folder.mkdir(parents=True)
+    known = {squeeze(sheet.name): sheet for sheet in SHEETS}
+    raws, _ = read_raw(source)
+    for raw in raws:
+        sheet = known.get(squeeze(raw.name))
+        if sheet is not None:
+            (folder / f"{sheet.name}.csv").write_bytes(sheet_text(raw, sheet).encode("utf-8"))
+    (folder / POLICY).write_bytes(source.policy.read_bytes())
+
+
+def sheet_text(raw: RawSheet, sheet: Sheet) -> str:
+    """Give a sheet as CSV: declared columns only, rows at their own numbers."""
+    place = headers_of(raw, sheet).place
+    kept = sorted(place, key=place.__getitem__)
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(kept)
+    for cells in _rows(raw, [place[name] for name in kept]):
+        writer.writerow(cells)
+    return lines.getvalue()
+
+
+def _rows(raw: RawSheet, places: list[int]) -> Iterator[list[str]]:
+    """Give the cells row by row, an empty one wherever the file that was read had one."""
+    columns = [raw.cells.iloc[:, place].tolist() for place in places]
+    following = 2
+    for number, *cells in zip(raw.row.tolist(), *columns, strict=True):
+        for _ in range(following, number):
+            yield [""] * len(cells)
+        yield cells
+        following = number + 1

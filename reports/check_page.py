@@ -1,0 +1,103 @@
+"""What ``suksesi check`` prints: faults, or how fresh and how complete the evidence is."""
+
+from __future__ import annotations
+
+from rich.table import Table
+
+from ..instances.check import CheckReport, Freshness
+from ..models.case import Case
+from .faults import faults_page
+from .phrases import Phrases
+from .rule_words import document_for
+from .screen import Page, gap, labelled, plain_table, title
+from .view import Names, names_of
+
+
+def check_page(report: CheckReport, *, say: Phrases) -> Page:
+    """Give the findings of a check: all faults, or the state of the evidence."""
+    page = faults_page([*report.faults, *report.warnings], say=say)
+    if report.case is None:
+        return page
+    names = names_of(report.case, language=say.language)
+    page = [*page, gap()] if page else []
+    page += [title(say("check.title", name=report.case.name)), labelled(_sources(report, say))]
+    if report.freshness:
+        page += _freshness(report, report.case, say)
+    if report.lacking:
+        page += [gap(), title(say("check.lacking")), _lacking(report, names)]
+    if report.documents:
+        page += [gap(), title(say("check.documents")), _documents(report, names)]
+    return page
+
+
+def _sources(report: CheckReport, say: Phrases) -> list[tuple[str, str]]:
+    count = say.figures.count
+    counts = [say("check.file", sheet=sheet, rows=count(n)) for sheet, n in report.counts.items()]
+    rows = [(say("check.counts"), " · ".join(counts))]
+    separators = {file.separator for file in report.files} - {""}
+    if separators:
+        parted = [say("check.semicolon" if one == ";" else "check.comma") for one in separators]
+        rows.append((say("check.files"), say("check.separator", separator=", ".join(parted))))
+    if report.dropped_columns:
+        columns = [
+            say("check.dropped_column", column=column, n=n)
+            for column, n in sorted(report.dropped_columns.items())
+        ]
+        rows.append((say("check.dropped"), say("check.dropped_line", columns=", ".join(columns))))
+    return rows
+
+
+def _freshness(report: CheckReport, case: Case, say: Phrases) -> Page:
+    table = plain_table()
+    table.add_column(say("check.sheet"), ratio=3)
+    for key in ("people", "latest", "median", "valid", "stale"):
+        table.add_column(say(f"check.{key}"), justify="right", ratio=2)
+    table.expand = True
+    for item in report.freshness:
+        table.add_row(*_fresh(item, say))
+    heading = say("check.freshness", date=say.figures.date(case.round.data_on))
+    return [gap(), title(heading), table]
+
+
+def _fresh(item: Freshness, say: Phrases) -> tuple[str, ...]:
+    none, figures = say("table.none"), say.figures
+    return (
+        item.sheet.replace("_", " "),
+        figures.count(item.people),
+        none if item.latest is None else figures.date(item.latest),
+        none if item.median_months is None else figures.months(item.median_months),
+        none if item.valid_months is None else figures.months(item.valid_months),
+        figures.count(item.stale),
+    )
+
+
+def _lacking(report: CheckReport, names: Names) -> Table:
+    """Give a table of evidence by level: how many have none."""
+    say = names.say
+    levels = sorted({item.level for item in report.lacking}, reverse=True)
+    cells = {(item.evidence, item.level): item for item in report.lacking}
+    table = plain_table()
+    table.add_column(say("check.sheet"), ratio=3)
+    for level in levels:
+        table.add_column(names.level(level), justify="right", ratio=2)
+    table.expand = True
+    for evidence in dict.fromkeys(item.evidence for item in report.lacking):
+        row = [cells.get((evidence, level)) for level in levels]
+        shown = [say("table.none") if item is None else
+                 say("check.of", lacking=say.figures.count(item.lacking),
+                     people=say.figures.count(item.people)) for item in row]  # fmt: skip
+        table.add_row(evidence.replace("_", " "), *shown)
+    return table
+
+
+def _documents(report: CheckReport, names: Names) -> Table:
+    say = names.say
+    table = plain_table()
+    table.add_column(say("check.who"), ratio=4)
+    table.add_column(say("check.document"), ratio=8)
+    table.add_column(say("check.opens"), justify="right", ratio=2)
+    table.expand = True
+    for item in report.documents:
+        opens = say.counted("check.opens_n", len(item.seats))
+        table.add_row(names.who(item.employee), document_for(item.rule, say=say), opens)
+    return table

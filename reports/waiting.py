@@ -1,0 +1,86 @@
+"""Waiting for a solve: a status line after the first second, and Ctrl-C that ends it well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
+from threading import Event
+from typing import TypeVar
+
+from rich.console import Console
+
+from ..models.tiers import CANONICAL, TIERS
+from ..solver.engines.base import Step
+from .phrases import Phrases
+from .tiers import amount
+
+PATIENCE_SECONDS = 1.0
+TICK_SECONDS = 0.1
+
+Found = TypeVar("Found")
+
+
+class News:
+    """The latest step of a running solve; written by its thread, read by the one that waits."""
+
+    def __init__(self) -> None:
+        self.step: Step | None = None
+
+    def __call__(self, step: Step) -> None:
+        """Take note of a step."""
+        self.step = step
+
+
+def watched(work: Callable[..., Found], *, say: Phrases, console: Console | None = None) -> Found:
+    """Run `work` beside the main thread and give what it found.
+
+    Ctrl-C asks it to stop, and what it has found by then is given. The status line goes to the
+    error stream and only where that is a terminal.
+
+    Parameters
+    ----------
+    work : callable
+        Takes ``stop``, an event, and ``progress``, a callable.
+    """
+    news, stop = News(), Event()
+    screen = console or Console(stderr=True)
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(work, stop=stop, progress=news)
+        try:
+            return _patiently(future, news, screen, say)
+        except KeyboardInterrupt:
+            stop.set()
+            screen.print(say("waiting.stopping"), markup=False, highlight=False)
+            return future.result()
+
+
+def _patiently(future: Future[Found], news: News, screen: Console, say: Phrases) -> Found:
+    try:
+        return future.result(timeout=PATIENCE_SECONDS)
+    except NotYet:
+        if future.done():
+            raise
+    with screen.status(say("waiting.begin")) as status:
+        while True:
+            try:
+                return future.result(timeout=TICK_SECONDS)
+            except NotYet:
+                if future.done():
+                    raise
+                status.update(step_line(news.step, say=say))
+
+
+def step_line(step: Step | None, *, say: Phrases) -> str:
+    """Say how far the work is; nothing personal is in it."""
+    if step is None:
+        return say("waiting.begin")
+    known = step.stage in {*TIERS, CANONICAL}
+    stage = say(f"tier.{step.stage}") if known else step.stage
+    none = say("table.none")
+    value, bound = (
+        none if number is None else amount(number, tier=step.stage, say=say)
+        for number in (step.value, step.bound)
+    )
+    seconds = say.figures.seconds(step.seconds)
+    return say("waiting.step", stage=stage, value=value, bound=bound, seconds=seconds)
