@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from ....models.calendar import as_date
+from ....models.calendar import Dates, as_date, day
 from ....models.case import Case
 from ....models.codes import DocumentStatus
 from ....models.rubric import Indicator
@@ -33,7 +33,7 @@ class BestDocument(Measure):
             worth[np.asarray(table.kind == word, dtype=np.bool_)] = points
         keep = (table.status == DocumentStatus.MEMENUHI) & (worth != NOTHING)
         keep &= current(
-            table.on,
+            self._dated(table.on, case, indicator),
             table.until,
             data_on=case.round.data_on,
             months=indicator.window_months,
@@ -41,17 +41,26 @@ class BestDocument(Measure):
         found = best(table.employee, worth, keep, people=len(case.roster))
         return Scored.where(found != NOTHING, found)
 
+    def _dated(self, on: Dates, case: Case, indicator: Indicator) -> Dates:
+        """Let a document without a date count where no window asks for one."""
+        if indicator.window_months is not None:
+            return on
+        return np.where(np.isnat(on), day(case.round.data_on), on)
+
     def explain(self, employee: int, case: Case, indicator: Indicator) -> Line:
         """Measure one person again in plain Python."""
         table, worth = case.evidence.documents, table_of(indicator)
         found = []
         for row in table.of(employee):
             on, until = as_date(table.on[row]), as_date(table.until[row])
+            if on is None and indicator.window_months is None:
+                on = case.round.data_on
             met = table.status[row] == DocumentStatus.MEMENUHI and table.kind[row] in worth
             if met and is_current(
                 on, until, data_on=case.round.data_on, months=indicator.window_months
             ):
-                source = Source(sheet=SHEET, row=int(table.row[row]), on=on)
+                dated = as_date(table.on[row])
+                source = Source(sheet=SHEET, row=int(table.row[row]), on=dated)
                 found.append((worth[table.kind[row]], source))
         if not found:
             return NO_DATA
