@@ -20,6 +20,7 @@ REQUIRED = {
 
 _CURRENT = 34
 _SLOPE = 0.56
+_TESTED_FIRST = ("jpt_madya", "jpt_pratama", "administrator")
 _ASSESSOR = "UPENKOM"
 
 
@@ -72,11 +73,17 @@ def person_match(levels: list[Whole], required: Whole) -> Reals:
 
 
 def _tests(rows: pd.DataFrame, blueprint: Blueprint, chance: Chance) -> pd.DataFrame:
-    """Draw the technical tests: fewer than the assessments, in the field of the present post."""
-    share = np.where(rows["post"] == "struktural", 860, 740) + 60 * rows["diligence"].to_numpy()
-    rows = rows[chance.happens(share.astype(np.int64), len(rows))]
-    size, data = len(rows), month_of(blueprint.data_on)
+    """Draw the technical tests, in the field of the present post.
+
+    Fewer than the assessments; below administrator none in the fields not tested so far.
+    """
     codes: NDArray[np.object_] = np.array(tuple(blueprint.families), dtype=object)
+    share = rows["stratum"].map({stratum.name: stratum.tested for stratum in strata()}).to_numpy()
+    share = share + 60 * rows["diligence"].to_numpy()
+    later = np.isin(codes[rows["family"].to_numpy()], blueprint.untested)
+    held = ~later | rows["level"].isin(_TESTED_FIRST).to_numpy()
+    rows = rows[chance.happens(share.astype(np.int64), len(rows)) & held]
+    size, data = len(rows), month_of(blueprint.data_on)
     points = 66 + 7 * rows["skill"].to_numpy() + 6 * chance.normal(size)
     return pd.DataFrame(
         {

@@ -72,6 +72,8 @@ class Blueprint:
         Situation of ``situations.py`` to the seat it is planted at.
     sworn_in : mapping of str to date
         Kind of seat to the day all its holders were sworn in together.
+    untested : tuple of str
+        Fields in which nobody below administrator has had a technical test yet.
     """
 
     name: str
@@ -86,6 +88,7 @@ class Blueprint:
     vacancies: tuple[VacancyPlan, ...] = ()
     situations: Mapping[str, str] = field(default_factory=dict)
     sworn_in: Mapping[str, date] = field(default_factory=dict)
+    untested: tuple[str, ...] = ()
     data_on: date = date(2026, 10, 31)
     installed_on: date = date(2027, 1, 15)
     horizon_months: int = 12

@@ -78,8 +78,9 @@ class Dossiers:
             & ~people["nip"].isin(self.taken)
             & ~people["nip"].isin(self.tables["jabatan"]["plt_nip"])
         )
-        pool = people[fits]
-        return self._take(pool, self.seat(seat)["rumpun"])
+        nip = self._take(people[fits], self.seat(seat)["rumpun"])
+        self.set(nip, golongan="IV/b")
+        return nip
 
     def peer(self, seat: str) -> str:
         """Take a JPT pratama in office whose field is that of the seat, or any."""

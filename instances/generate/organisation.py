@@ -55,6 +55,7 @@ def blueprint(name: str) -> Blueprint:
         vacancies=tuple(VacancyPlan(**record) for record in data.get("vacancy", ())),
         situations=data.get("situations", {}),
         sworn_in=data.get("sworn_in", {}),
+        untested=tuple(agency["untested"]),
     )
 
 

@@ -28,6 +28,7 @@ class Stratum:
     gifted: int
     mastery: int
     assessed: int
+    tested: int
     replaced: int = 0
     origin: str = ""
     origin_career: tuple[tuple[str, int], ...] = ()
