@@ -92,6 +92,12 @@ def test_every_folder_with_an_init_is_a_listed_package():
     assert here == set(FOLDERS)
 
 
+def test_no_source_file_is_ignored_by_git():
+    ignored = listed("--others", "--ignored", "--exclude-standard", "--", "*.py")
+    below = tuple(f"{folder}/" for folder in FOLDERS)
+    assert [path for path in ignored if path.startswith(below)] == []
+
+
 @pytest.mark.parametrize("name", ["constraints.txt", "constraints-dev.txt"])
 def test_every_pin_has_a_hash_and_names_no_host_or_folder(name):
     text = (ROOT / name).read_text(encoding="utf-8")
