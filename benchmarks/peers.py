@@ -20,7 +20,7 @@ from suksesi.solver.ascent import climb
 from suksesi.solver.build import assemble
 from suksesi.solver.engines import engine
 from suksesi.solver.engines.base import Limits
-from suksesi.solver.engines.components import split
+from suksesi.solver.engines.components import part, split
 from suksesi.solver.program import Program
 
 Peer = Callable[[Program], Values]
@@ -30,7 +30,7 @@ def auto(program: Program) -> Values:
     """Climb the tiers of every component with the default engine."""
     values: Values = {tier.name: 0 for tier in program.tiers}
     for columns in split(program):
-        ascent = climb(program.on(columns), engine("auto"), limits=Limits())
+        ascent = climb(part(program, columns), engine("auto"), limits=Limits())
         for tier in ascent.tiers:
             values[tier.name] = (values[tier.name] or 0) + (tier.value or 0)
     return values

@@ -19,7 +19,7 @@ from ..models.plan import Status, TierResult, Uniqueness, Why
 from .ascent import Ascent, climb
 from .canonical import Canonical, Separate, settle
 from .engines.base import Engine, Limits, Progress
-from .engines.components import split
+from .engines.components import part, split
 from .program import Program
 from .ties import Ties, tied
 
@@ -84,7 +84,7 @@ def _part(
     stop: Event | None,
     progress: Progress | None,
 ) -> Answer:
-    program = whole.on(columns)
+    program = part(whole, columns)
     ascent = climb(program, engine, limits=limits, stop=stop, progress=progress)
     if not ascent.settled:
         return Answer(tiers=ascent.tiers, x=ascent.x, canonical=None, ties=None)
