@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -16,7 +17,7 @@ from ..models.fault import Fault
 from ..models.policy import Policy, RoundSettings
 from ..models.rubric import Record
 from ..solver.rules import settle
-from .rubrics import read_rubric
+from .rubrics import read_rubric, rubric_codes
 from .toml_faults import faults_of, read_toml
 
 FOLDER = Path(str(files(__package__))) / "policies"
@@ -114,6 +115,9 @@ def _level_faults(policy: Policy, *, file: str) -> list[Fault]:
 def _rubric_faults(policy: Policy, *, file: str) -> list[Fault]:
     try:
         read_rubric(policy.rubric)
+    except UnknownNameError as error:
+        allowed = f"yang ada: {', '.join(rubric_codes())}, atau berkas .toml"
+        return [replace(_fault("", "rubrik", error, file=file), allowed=allowed)]
     except SuksesiError as error:
         return [_fault("", "rubrik", error, file=file)]
     return []

@@ -56,7 +56,7 @@ def table(kind, rows):
     full = [
         {"employee": 0, "row": number, **ROWS[kind], **row} for number, row in enumerate(rows, 2)
     ]
-    full.sort(key=lambda row: (row["employee"], row[order] if order else 0))
+    full.sort(key=lambda row: (row["employee"], (row[order] or date.min) if order else 0))
     return columns(kind, full)
 
 
