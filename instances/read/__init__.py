@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,13 +107,19 @@ def _policy(
     try:
         settings, policy = read_policy(path)
     except CaseError as error:
-        return _round_alone(path), None, None, list(error.faults)
+        return *_parts(path), list(error.faults)
     return settings, policy, read_rubric(policy.rubric), []
 
 
-def _round_alone(path: Path) -> RoundSettings | None:
-    """Read the dates even where the rest of the policy has faults: the sheets need them."""
+def _parts(path: Path) -> tuple[RoundSettings | None, None, Rubric | None]:
+    """Read dates and rubric even where the policy has faults: the sheets are checked by them."""
     try:
-        return RoundSettings.model_validate(read_toml(path).get(ROUND))
-    except (SuksesiError, ValueError):
-        return None
+        data = read_toml(path)
+    except SuksesiError:
+        return None, None, None
+    settings = rubric = None
+    with suppress(ValueError):
+        settings = RoundSettings.model_validate(data.get(ROUND))
+    with suppress(ValueError):
+        rubric = read_rubric(str(data.get("rubrik")))
+    return settings, None, rubric

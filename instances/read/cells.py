@@ -84,6 +84,8 @@ def parse_nip(text: str) -> str:
     >>> parse_nip("19800101 200501 1 000")
     '198001012005011000'
     """
+    if len(text) == _NIP_DIGITS and text.isascii() and text.isdigit():
+        return text
     digits = re.sub(r"[ .]", "", text)
     mend = (
         "NIP 18 angka sebagai teks: di berkas asal beri format Teks pada kolom NIP, isi kembali "

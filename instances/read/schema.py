@@ -36,14 +36,18 @@ def schema_of(sheet: Sheet) -> pa.DataFrameSchema:
 
 
 def check_columns(table: Table) -> list[Fault]:
-    """Give every fault of single columns of `table`, and mark their cells as bad."""
+    """Give every fault of single columns of `table`; mark their cells as bad and empty them."""
     if not len(table):
         return []
     try:
         schema_of(table.sheet).validate(table.frame, lazy=True)
     except pa.errors.SchemaErrors as errors:
-        return list(_faults(table, errors.failure_cases))
-    return []
+        faults = list(_faults(table, errors.failure_cases))
+    else:
+        return []
+    for name, bad in table.bad.items():
+        table.frame.loc[bad, name] = None
+    return faults
 
 
 def _checks(column: Column) -> list[pa.Check]:

@@ -38,7 +38,7 @@ UNOR = Sheet(
             help="Unit di atasnya; kosong untuk akar",
             refers="unor.unor_id",
             aliases=("DiatasanId",),
-            example="U-PEMDA",
+            example="",
         ),
         Column(
             name="nama",

@@ -47,7 +47,8 @@ def check_history(draft: Draft) -> list[Fault]:
 
 
 def _overlaps(table: Table, frame: pd.DataFrame, kind: str, what: str) -> list[Fault]:
-    ended = frame.groupby("person")["end"].transform(lambda each: each.cummax().shift())
+    latest = frame.groupby("person")["end"].cummax()
+    ended = latest.groupby(frame["person"]).shift()
     wrong = (frame["start"] <= ended).to_numpy(bool)
     return table.summary(
         kind,

@@ -11,12 +11,13 @@ from ....models.fault import Fault
 from ..draft import Draft, places
 from ..headers import shorten
 from ..table import Flags, Table, Words
+from .people import ESELON, misfit
 
 
 def check_holders(draft: Draft) -> list[Fault]:
     """Give the faults between the seats and the employees who hold them."""
     seats, people = draft["jabatan"], draft["pegawai"]
-    holder = places(seats.words("pemangku_nip"), people.words("nip"))
+    holder = _once(places(seats.words("pemangku_nip"), people.words("nip")))
     if not len(people):
         return []
     return [
@@ -28,15 +29,25 @@ def check_holders(draft: Draft) -> list[Fault]:
     ]
 
 
+def _once(holder: np.ndarray) -> np.ndarray:
+    """Keep the first seat of everybody: a second one is a fault of its own."""
+    first = np.zeros(len(holder), dtype=bool)
+    first[np.unique(holder, return_index=True)[1]] = True
+    return np.where(first, holder, -1)
+
+
 def _levels(seats: Table, people: Table, holder: np.ndarray) -> list[Fault]:
-    faults = []
+    """Compare level, and where that agrees, echelon."""
+    faults: list[Fault] = []
+    alike = misfit(seats.words("jenjang"), seats.words("eselon"), ESELON) == 0
     for name in ("jenjang", "eselon"):
         seat, own = seats.words(name), people.words(name)[holder]
-        differs = (holder >= 0) & (seat != own) & (seat != "") & (own != "")
-        sound = ~seats.bad[name] & ~people.bad[name][holder]
+        there = (holder >= 0) & (seat != "") & (own != "")
+        differs = there & (seat != own)
+        alike &= ~differs if name == "jenjang" else True
         faults += seats.faults(
             f"holder-{'level' if name == 'jenjang' else name}",
-            differs & sound,
+            differs & (alike | (name == "jenjang")),
             name,
             found=_both(name, seat, own, people, holder),
             allowed=f"{name} yang sama di jabatan dan di baris pegawai pemangkunya",

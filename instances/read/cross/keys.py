@@ -23,7 +23,10 @@ def _repeated(table: Table) -> list[Fault]:
         sound &= table.filled(name) | np.full(len(table), not table.column(name).required)
     frame = table.frame.loc[sound, key]
     again = frame.duplicated(keep="first")
-    first = frame.groupby(key, dropna=False)[key[0]].transform(lambda each: each.index[0])
+    if not again.any():
+        return []
+    twice = frame[frame.duplicated(keep=False)]
+    first = twice.groupby(key, dropna=False)[key[0]].transform(lambda each: each.index[0])
     wrong = np.zeros(len(table), dtype=bool)
     wrong[again.index[again]] = True
     return table.faults(

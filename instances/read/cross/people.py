@@ -34,6 +34,7 @@ def check_people(draft: Draft) -> list[Fault]:
         *_too_young(table),
         *level_faults(table, sort=True),
         *_long_retired(draft, table),
+        *_examples(table),
     ]
 
 
@@ -88,7 +89,7 @@ def level_faults(table: Table, *, sort: bool) -> list[Fault]:
     level, eselon = table.words("jenjang"), table.words("eselon")
     faults = table.faults(
         "level-eselon",
-        _misfit(level, eselon, ESELON) | _functional_with_eselon(level, eselon),
+        misfit(level, eselon, ESELON) | _functional_with_eselon(level, eselon),
         "eselon",
         found=lambda line: f"eselon {eselon[line]} pada jenjang {level[line]}",
         allowed="JPT madya I, JPT pratama II, administrator III, pengawas IV, lainnya non",
@@ -98,14 +99,15 @@ def level_faults(table: Table, *, sort: bool) -> list[Fault]:
     kind = table.words("jenis_jabatan")
     return faults + table.faults(
         "level-post-type",
-        _misfit(kind, level, LEVELS),
+        misfit(kind, level, LEVELS),
         "jenjang",
         found=lambda line: f"jenjang {level[line]} pada jenis jabatan {kind[line]}",
         allowed="; ".join(f"{key}: {', '.join(words)}" for key, words in LEVELS.items()),
     )
 
 
-def _misfit(key: Words, word: Words, table: dict[str, tuple[str, ...]]) -> Flags:
+def misfit(key: Words, word: Words, table: dict[str, tuple[str, ...]]) -> Flags:
+    """Mark the lines whose `word` is not among those that `table` names for their `key`."""
     fits = {(each, one) for each, words in table.items() for one in words}
     pairs = pd.Series(list(zip(key, word, strict=True)), dtype=object)
     judged = np.isin(key.astype(str), list(table)) & (word != "")
@@ -130,4 +132,16 @@ def _long_retired(draft: Draft, table: Table) -> list[Fault]:
         found=f"usia lebih dari {oldest} tahun pada tanggal_data",
         allowed="pegawai yang belum pensiun; periksa tanggal lahir atau hapus barisnya",
         warning=True,
+    )
+
+
+def _examples(table: Table) -> list[Fault]:
+    """Find the template's example, left in by mistake: an invented person in a real case."""
+    name, nip = table.column("nama").example, table.column("nip").example
+    return table.faults(
+        "example-row",
+        (table.words("nama") == name) | (table.words("nip") == nip),
+        "nama",
+        found="baris contoh dari templat",
+        allowed="hapus baris contoh di semua sheet",
     )

@@ -11,6 +11,8 @@ from ....models.fault import Fault
 from ..draft import Draft, places
 from ..headers import shorten
 
+HELD = ("terisi", "akan_lowong")
+
 
 def check_posts(draft: Draft) -> list[Fault]:
     """Compare the running definitive posts of the histories with sheet *jabatan*; say both."""
@@ -62,11 +64,13 @@ def _two_holders(draft: Draft, shared: pd.DataFrame) -> Iterator[Fault]:
 def _disagreements(draft: Draft, single: pd.DataFrame) -> Iterator[Fault]:
     history, seats, people = draft["riwayat_jabatan"], draft["jabatan"], draft["pegawai"]
     holder = places(seats.words("pemangku_nip"), people.words("nip"))
-    seat_of = {int(person): line for line, person in enumerate(holder) if person >= 0}
+    seat_of = {int(person): line for line, person in reversed(list(enumerate(holder)))}
     ids, status = seats.words("jabatan_id"), seats.words("status")
+    # A seat without a usable holder that ought to have one is a fault already.
+    told = seats.bad["pemangku_nip"] | ((holder < 0) & np.isin(status.astype(str), HELD))
     for line, person, seat in single[["line", "person", "seat"]].itertuples(index=False):
         held = seat_of.get(int(person), -1)
-        if held == seat or (held < 0 and seats.bad["pemangku_nip"][seat]):
+        if held == seat or (held < 0 and told[seat]):
             continue
         other = people.row[holder[seat]] if holder[seat] >= 0 else None
         stated = f"pegawai baris {other}" if other is not None else f"tidak ada ({status[seat]})"

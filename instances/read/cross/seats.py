@@ -46,7 +46,7 @@ def _status(table: Table) -> list[Fault]:
 
 def _vacancy(table: Table) -> list[Fault]:
     status = table.words("status").astype(str)
-    leaving = np.isin(status, ["lowong", "akan_lowong"])
+    leaving = (status == "akan_lowong") | ((status == "lowong") & ~table.filled("pemangku_nip"))
     since = table.filled("lowong_sejak") | table.bad["lowong_sejak"]
     cause = table.filled("sebab_lowong") | table.bad["sebab_lowong"]
     told = table.filled("lowong_sejak") | table.filled("sebab_lowong")

@@ -1,0 +1,67 @@
+"""From faultless tables to a case; nothing is judged here any more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ....models.case import Case, retirement, retirement_ages
+from ....models.establishment import Establishment
+from ....models.roster import Roster
+from ....models.round import Round
+from ..draft import Draft
+from .decisions import conflicts_of, decisions_of
+from .digest import case_digest, policy_digest
+from .establishment import establishment_of
+from .evidence import evidence_of
+from .families import fields_of
+from .roster import roster_of
+from .standards import standards_of
+from .units import units_of
+
+
+def case_of(draft: Draft) -> Case:
+    """Make the case of a draft without faults."""
+    settings, policy, rubric = draft.settings, draft.policy, draft.rubric
+    if settings is None or policy is None or rubric is None:
+        message = "a draft without policy makes no case"
+        raise TypeError(message)
+    dates = Round(
+        data_on=settings.data_on,
+        installed_on=settings.installed_on,
+        horizon_months=settings.horizon_months,
+    )
+    fields = fields_of(draft)
+    units = units_of(draft, fields)
+    roster = roster_of(draft, fields, units)
+    retires_on = retirement(roster.born, retirement_ages(roster.level, policy))
+    seats = establishment_of(draft, fields, units, roster, retires_on, dates)
+    return Case(
+        name=settings.name,
+        note=settings.note,
+        synthetic=settings.synthetic,
+        agency=settings.agency,
+        ppk=settings.ppk,
+        round=dates,
+        roster=_seated(roster, seats),
+        establishment=seats,
+        units=units,
+        families=fields.families,
+        standards=standards_of(draft, seats, policy),
+        retires_on=retires_on,
+        evidence=evidence_of(draft, fields, units, seats, roster.nip),
+        decisions=decisions_of(draft, seats, roster.nip),
+        conflicts=conflicts_of(draft, roster.nip),
+        policy=policy,
+        rubric=rubric,
+        digest=case_digest(draft, settings),
+        policy_digest=policy_digest(policy, rubric),
+    )
+
+
+def _seated(roster: Roster, seats: Establishment) -> Roster:
+    seat = roster.seat.copy()
+    held = np.flatnonzero(seats.occupied)
+    seat[seats.holder[held]] = held
+    return replace(roster, seat=seat)

@@ -1,0 +1,45 @@
+"""Content hashes: equal for equal content, whatever the order of rows or the kind of file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+import numpy as np
+
+from ....models.policy import Policy, RoundSettings
+from ....models.rubric import Rubric
+from ...sheets import Cell
+from ..draft import Draft
+from ..table import Table, Words
+
+_CELL, _ROW = "\x1f", "\x1e"
+
+
+def case_digest(draft: Draft, settings: RoundSettings) -> str:
+    """Hash the round's settings and every declared cell of every sheet."""
+    sha = hashlib.sha256(settings.model_dump_json().encode())
+    for name, table in sorted(draft.tables.items()):
+        sha.update(f"\x1d{name}\x1d".encode())
+        sha.update(_ROW.join(sorted(_rows(table))).encode())
+    return sha.hexdigest()
+
+
+def policy_digest(policy: Policy, rubric: Rubric) -> str:
+    """Hash the values of a policy and of the rubric it names."""
+    values = [policy.model_dump(mode="json"), rubric.model_dump(mode="json")]
+    text = json.dumps(values, sort_keys=True, ensure_ascii=False, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _rows(table: Table) -> list[str]:
+    columns = [_text(table, column.name, column.cell) for column in table.sheet.columns]
+    return [_CELL.join(cells) for cells in zip(*columns, strict=True)]
+
+
+def _text(table: Table, name: str, cell: Cell) -> Words:
+    if cell is Cell.DATE:
+        return np.datetime_as_string(table.dates(name))
+    if cell in (Cell.INTEGER, Cell.DECIMAL, Cell.YES_NO):
+        return table.numbers(name).astype(str)
+    return table.words(name)
