@@ -32,9 +32,9 @@ def months_served(
     Parameters
     ----------
     counts : bool array (rows of `history`,)
-        The rows that count; rows without a start never do.
+        The rows that count; rows without a start, or that end before it, never do.
     """
-    rows = np.flatnonzero(counts & ~np.isnat(history.start))
+    rows = np.flatnonzero(counts & ~np.isnat(history.start) & ~(history.end < history.start))
     owner = history.employee[rows].astype(np.int64)
     start = np.minimum(history.start[rows], on)
     end = np.where(np.isnat(history.end[rows]), on, np.minimum(history.end[rows] + 1, on))
@@ -92,6 +92,8 @@ def _joined(spells: Iterable[Spell]) -> list[tuple[date, date | None]]:
     """Join what overlaps or touches; ends are now the first day after."""
     joined: list[tuple[date, date | None]] = []
     for start, last in sorted(spells, key=lambda spell: spell[0]):
+        if last is not None and last < start:
+            continue
         after = None if last is None else last + _ONE_DAY
         if joined and (joined[-1][1] is None or start <= joined[-1][1]):
             before = joined[-1][1]

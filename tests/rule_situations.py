@@ -1,0 +1,261 @@
+"""Situations: what a rule says of one person, or of one plan, written without code.
+
+Each ``tests/rules/<id>.yaml`` is a list of situations in the words of the sheets. Where nothing is
+said, person, seat and evidence are those of ``builders``. A person's mapping holds columns of sheet
+*pegawai* and, as lists, rows of the evidence sheets.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import yaml
+from builders import ECHELONS, FAMILIES, NINE, make_case
+
+from suksesi.models.case import Case
+from suksesi.models.codes import (
+    AsnStatus,
+    DecisionKind,
+    DocumentStatus,
+    EducationLevel,
+    Eselon,
+    Grade,
+    Level,
+    PostType,
+    Predicate,
+    SanctionLevel,
+    ServiceStatus,
+    Tenure,
+    WorkResult,
+)
+from suksesi.models.decision import Decision
+from suksesi.models.finding import Clears, Verdict
+from suksesi.models.table import ABSENT
+from suksesi.solver.rules import Rule, catalogue
+
+FOLDER = Path(__file__).parent / "rules"
+ENTRIES = {
+    "situasi", "pelantikan", "tanggal_data", "aturan", "pegawai", "jabatan", "jabatan_sekarang",
+    "keputusan", "rencana", "hasil", "ditemukan", "diperlukan", "sejak", "terpenuhi", "kolom",
+    "sekarang",
+}  # fmt: skip
+VERDICTS = {
+    "memenuhi": Verdict.MET,
+    "tidak memenuhi": Verdict.NOT_MET,
+    "belum ada data": Verdict.NO_DATA,
+}
+CLEARS = {"tidak pernah": Clears.NEVER, "tidak diketahui": Clears.UNKNOWN}
+
+
+def a_date(text):
+    """Read ``dd-mm-yyyy``."""
+    return datetime.strptime(text, "%d-%m-%Y").date() if text else None
+
+
+def of(codes):
+    """Read a word of a code list; nothing is *no data*."""
+    return lambda word: ABSENT if word is None else codes.of(str(word))
+
+
+def family(code):
+    """Read a field of work by its code."""
+    return FAMILIES.code.tolist().index(code or "")
+
+
+def same(value):
+    """Take the value as it is."""
+    return value
+
+
+def yes(word):
+    """Read ya or tidak, which YAML leaves as words."""
+    return {"ya": True, "tidak": False}[word]
+
+
+PERSON_COLUMNS = {
+    "status_asn": ("asn_status", of(AsnStatus)),
+    "kedudukan": ("service_status", of(ServiceStatus)),
+    "instansi_id": ("agency", str),
+    "ppk": ("ppk", str),
+    "golongan": ("grade", of(Grade)),
+    "jenjang": ("level", of(Level)),
+    "eselon": ("eselon", of(Eselon)),
+    "rumpun": ("family", family),
+    "tanggal_lahir": ("born", a_date),
+    "tmt_jabatan": ("post_since", a_date),
+    "disiplin_terverifikasi": ("discipline_verified", a_date),
+}
+SEAT_COLUMNS = {
+    "jenjang": ("level", of(Level)),
+    "eselon": ("eselon", of(Eselon)),
+    "rumpun": ("family", family),
+    "syarat_khusus": ("requirements", tuple),
+    "kritikal": ("critical", int),
+    "instansi_id": ("agency", str),
+    "ppk": ("ppk", str),
+    "pemangku": ("holder", same),
+}
+SHEETS = {
+    "riwayat_jabatan": ("history", {
+        "jabatan": ("seat", same),
+        "jenjang": ("level", of(Level)),
+        "rumpun": ("family", family),
+        "sifat": ("tenure", of(Tenure)),
+        "asal_penyetaraan": ("replaces", of(Level)),
+        "mulai": ("start", a_date),
+        "sampai": ("end", a_date),
+    }),
+    "pendidikan": ("education", {
+        "tingkat": ("level", of(EducationLevel)),
+        "diakui": ("recognised", yes),
+    }),
+    "penilaian_kinerja": ("performance", {
+        "tahun": ("year", int),
+        "hasil_kerja": ("result", of(WorkResult)),
+        "perilaku": ("behaviour", of(WorkResult)),
+        "predikat": ("predicate", of(Predicate)),
+        "final": ("final", yes),
+    }),
+    "hukuman_disiplin": ("sanctions", {
+        "tingkat": ("level", of(SanctionLevel)),
+        "mulai": ("start", a_date),
+        "sampai": ("end", a_date),
+    }),
+    "kelengkapan": ("documents", {
+        "jenis": ("kind", str),
+        "status": ("status", of(DocumentStatus)),
+        "tanggal": ("on", a_date),
+        "berlaku_sampai": ("until", a_date),
+    }),
+    "asesmen": ("assessments", {
+        "level": ("levels", lambda level: level if isinstance(level, list) else [level] * NINE),
+        "tanggal": ("on", a_date),
+    }),
+    "uji_teknis": ("technical", {
+        "nilai": ("points", lambda points: round(100 * points)),
+        "rumpun": ("family", family),
+        "tanggal": ("on", a_date),
+    }),
+    "hasil_simata": ("national", {
+        "kotak": ("box", int),
+        "nilai_talenta": ("talent", lambda points: round(100 * points)),
+        "tanggal": ("on", a_date),
+    }),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Situation:
+    """One situation: the case, the rule with its settings, and what is expected."""
+
+    title: str
+    rule: Rule
+    case: Case
+    people: list[str]
+    seats: list[str]
+    entry: dict[str, object]
+
+    @property
+    def verdict(self):
+        """The verdict expected of a pair rule."""
+        return VERDICTS[self.entry["hasil"]]
+
+    @property
+    def seat(self):
+        """Index of the seat a pair rule is asked about."""
+        return self.seats.index("sekarang" if self.entry.get("sekarang") else "jabatan")
+
+
+def situations(rule_id):
+    """Read the situations of one rule."""
+    path = FOLDER / f"{rule_id}.yaml"
+    entries = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else []
+    return [_situation(rule_id, entry) for entry in entries]
+
+
+def _situation(rule_id, entry):
+    unknown = set(entry) - ENTRIES
+    if unknown:
+        raise KeyError(f"{rule_id}: {sorted(unknown)}")
+    rule = next(rule for rule in catalogue().values() if rule.id == rule_id)
+    people, seats = _cast(entry)
+    names, places = list(people), list(seats)
+    evidence = {}
+    persons = [_person(people[name], index, places, evidence) for index, name in enumerate(names)]
+    case = make_case(
+        people=persons,
+        seats=[_seat(seats[place], names) for place in places],
+        decisions=[_decision(row, names, places) for row in entry.get("keputusan", [])],
+        installed_on=a_date(entry.get("pelantikan")) or date(2027, 1, 15),
+        data_on=a_date(entry.get("tanggal_data")) or date(2026, 10, 31),
+        **evidence,
+    )
+    return Situation(
+        title=entry["situasi"],
+        rule=rule.model_validate(entry.get("aturan", {})),
+        case=case,
+        people=names,
+        seats=places,
+        entry=entry,
+    )
+
+
+def _cast(entry):
+    """Give people and seats by name: one of each where the situation is about one pair."""
+    if "rencana" in entry:
+        return entry["pegawai"], entry["jabatan"]
+    seats = {"jabatan": entry.get("jabatan", {})}
+    if "jabatan_sekarang" in entry:
+        seats["sekarang"] = {"pemangku": "pegawai", **entry["jabatan_sekarang"]}
+    return {"pegawai": entry.get("pegawai", {})}, seats
+
+
+def _person(words, index, places, evidence):
+    words = dict(words or {})
+    for sheet in set(words) & set(SHEETS):
+        name, known = SHEETS[sheet]
+        for row in words.pop(sheet):
+            made = _row(row, known, sheet)
+            if "seat" in made:
+                made["seat"] = places.index(made["seat"])
+            evidence.setdefault(name, []).append({"employee": index, **made})
+    return _with_echelon(_row(words, PERSON_COLUMNS, "pegawai"), person=True)
+
+
+def _seat(words, names):
+    made = _with_echelon(_row(words or {}, SEAT_COLUMNS, "jabatan"), person=False)
+    if "holder" in made:
+        made["holder"] = names.index(made["holder"])
+    return made
+
+
+def _with_echelon(made, *, person):
+    """Complete level and echelon: the lower echelon of a structural level, none otherwise."""
+    level = made.get("level")
+    if level is None:
+        return made
+    structural = level in ECHELONS or level is Level.JPT_MADYA
+    eselon = ECHELONS.get(level, (Eselon.I_B,))[-1] if structural else Eselon.NON
+    sort = PostType.STRUKTURAL if structural else PostType.FUNGSIONAL
+    return {"eselon": eselon, **({"post_type": sort} if person else {}), **made}
+
+
+def _decision(row, names, places):
+    return Decision(
+        kind=DecisionKind.of(row["jenis"]),
+        employee=names.index(row.get("pegawai", "pegawai")),
+        seat=places.index(row.get("jabatan", "jabatan")),
+        rule="",
+        authority="Bupati",
+        document=row.get("dokumen", "SK-1"),
+        on=a_date(row.get("tanggal", "01-10-2026")),
+        reason="uji",
+        row=2,
+    )
+
+
+def _row(words, known, sheet):
+    unknown = set(words) - set(known)
+    if unknown:
+        raise KeyError(f"{sheet}: {sorted(unknown)}")
+    return {known[word][0]: known[word][1](value) for word, value in words.items()}
