@@ -20,6 +20,7 @@ from .ascent import Ascent, climb
 from .canonical import Canonical, Separate, settle
 from .engines.base import Engine, Limits, Progress
 from .engines.components import part, split
+from .engines.fixing import reduced
 from .program import Program
 from .ties import Ties, tied
 
@@ -88,11 +89,39 @@ def _part(
     ascent = climb(program, engine, limits=limits, stop=stop, progress=progress)
     if not ascent.settled:
         return Answer(tiers=ascent.tiers, x=ascent.x, canonical=None, ties=None)
-    here = partial(_restricted, separate, columns)
-    canonical = settle(ascent, here, engine, limits=limits, stop=stop)
+    face, optima = _optima(ascent, stop)
+    here = partial(_restricted, separate, columns[face])
+    canonical = settle(optima, here, engine, limits=limits, stop=stop)
     seen = (canonical.x, *canonical.witnesses)
-    ties = tied(ascent.program, seen, engine, limits=limits, stop=stop)
-    return Answer(tiers=ascent.tiers, x=canonical.x, canonical=canonical, ties=ties)
+    ties = tied(optima.program, seen, engine, limits=limits, stop=stop)
+    used = np.zeros(program.columns, dtype=np.bool_)
+    used[face] = ties.used
+    return Answer(
+        tiers=ascent.tiers,
+        x=_within(program, face, canonical.x),
+        canonical=canonical,
+        ties=replace(ties, used=used),
+    )
+
+
+def _optima(ascent: Ascent, stop: Event | None) -> tuple[Columns, Ascent]:
+    """Give the columns that some optimum may use, and the ascent on them alone.
+
+    All others are proven 0 in every optimum, whichever engine found it.
+    """
+    last, x = ascent.program.tiers[-1], ascent.x
+    if x is None:
+        message = "Only a program with a plan has optima."
+        raise ValueError(message)
+    face = reduced(ascent.program, last.gain, int(last.gain @ x), slack=0, stop=stop)
+    return face, replace(ascent, x=x[face], program=ascent.program.on(face))
+
+
+def _within(program: Program, columns: Columns, point: Ints) -> Ints:
+    """Give `point` of `columns` as a point of `program`."""
+    whole = np.zeros(program.columns, dtype=np.int64)
+    whole[columns] = point
+    return whole
 
 
 def _restricted(separate: Callable[[int], Ints], columns: Columns, salt: int) -> Ints:
