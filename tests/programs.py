@@ -31,7 +31,7 @@ def made(rows, low, high, *, lower, upper):
     )
 
 
-def drawn(seed):
+def tiny(seed):
     """Give a random tiny program and its gain: choices, side rows, bounded integers."""
     random = np.random.default_rng(seed)
     seats, people = random.integers(2, 4), random.integers(2, 5)
@@ -62,7 +62,7 @@ def drawn(seed):
     return made(rows, low, high, lower=lower, upper=upper), gain.astype(np.int64)
 
 
-def assigned(seed, *, seats, people, largest, per_seat=6):
+def assignment(seed, *, seats, people, largest, per_seat=6):
     """Give an assignment with one side row and its gain, the gains reaching up to `largest`."""
     random = np.random.default_rng(seed)
     seat = np.repeat(np.arange(seats), per_seat)
@@ -84,6 +84,25 @@ def assigned(seed, *, seats, people, largest, per_seat=6):
     bounds = np.zeros(width, dtype=np.int64), np.ones(width, dtype=np.int64)
     program = Program(lower=bounds[0], upper=bounds[1], blocks=(block,), tiers=())
     return program, gain.astype(np.int64)
+
+
+def knapsacks(seed, *, columns=60, rows=30, largest=2 * 10**8):
+    """Give a program of dense knapsacks, which takes every engine some branching."""
+    random = np.random.default_rng(seed)
+    weights = random.integers(1, 60, (rows, columns))
+    high = (weights.sum(axis=1) * 2 // 5).tolist()
+    gain = random.integers(1, largest, columns)
+    program = made(weights, [-NO_BOUND] * rows, high, lower=[0] * columns, upper=[1] * columns)
+    return program, gain.astype(np.int64)
+
+
+def market_split(seed, *, columns=40, rows=5):
+    """Give a program that no engine solves: does a subset split every row in half?"""
+    random = np.random.default_rng(seed)
+    weights = random.integers(0, 100, (rows, columns))
+    half = (weights.sum(axis=1) // 2).tolist()
+    program = made(weights, half, half, lower=[0] * columns, upper=[1] * columns)
+    return program, np.ones(columns, dtype=np.int64)
 
 
 def brute_force(program, gain):

@@ -25,7 +25,8 @@ from .part import Part
 
 Columns = NDArray[np.intp]
 
-_PER_CHOICE = (4, 16, 64)  # columns per choice in the first core, and where that has no point
+_CORES = (4, 16, 64)  # times the columns of the relaxed point: the first core, and larger ones
+_NOUGHT = 1e-6  # what a relaxed point's column may be off by
 
 
 def close(part: Part) -> Outcome:
@@ -37,8 +38,14 @@ def close(part: Part) -> Outcome:
     known = part.told("linear", part.audited(_answer(relaxation, dual), known=part.hint))
     if known.status is Status.OPTIMAL or relaxation.why is not Why.PROOF:
         return known
-    near = None if relaxation.x is None else np.rint(relaxation.x).astype(np.int64)
+    near = None if relaxation.x is None else _touched(relaxation.x)
     return _searched(part, dual, known, near=near)
+
+
+def _touched(x: NDArray[np.float64]) -> Ints:
+    """Round a relaxed point away from 0, so that it names every column in use."""
+    away = np.where(x > 0, np.ceil(x - _NOUGHT), np.floor(x + _NOUGHT))
+    return np.asarray(away, dtype=np.int64)
 
 
 def _answer(relaxation: Relaxation, dual: DualBound | None) -> Answer:
@@ -55,7 +62,7 @@ def _answer(relaxation: Relaxation, dual: DualBound | None) -> Answer:
 def _searched(part: Part, dual: DualBound, known: Outcome, *, near: Ints | None) -> Outcome:
     """Search the first core that has a point, then every column that a better one can use."""
     for columns in _cores(part, dual, (near, known.x)):
-        inner = part.searched(columns, near=near if known.x is None else known.x)
+        inner = part.searched(columns, near=known.x)
         known = part.improved(known, inner, columns, bound=known.bound)
         if inner.status is not Status.INFEASIBLE:
             break
@@ -71,8 +78,9 @@ def _searched(part: Part, dual: DualBound, known: Outcome, *, near: Ints | None)
 def _cores(part: Part, dual: DualBound, points: tuple[Ints | None, ...]) -> Iterator[Columns]:
     """Give larger and larger cores, at last all columns."""
     known = tuple(point for point in points if point is not None)
-    for per_choice in _PER_CHOICE:
-        columns = core(part.program, dual, per_choice=per_choice, points=known)
+    used = max((int(np.count_nonzero(point)) for point in known), default=len(part.movable))
+    for times in _CORES:
+        columns = core(part.program, dual, size=times * used, points=known)
         if len(columns) < len(part.movable):
             yield columns
     yield part.movable
