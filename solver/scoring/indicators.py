@@ -11,7 +11,8 @@ import numpy as np
 from ...models.case import Case
 from ...models.errors import PolicyError, SuksesiError
 from ...models.rubric import Indicator, Rubric
-from .measures import GROUP, measure_of, settle
+from .measures import GROUP, Measure, measure_of, settle
+from .memory import per_case
 from .scored import Line, Points, Scored, Source, State, half_up
 
 
@@ -51,10 +52,23 @@ def every(indicators: Sequence[Indicator]) -> Iterator[Indicator]:
         yield from every(indicator.parts)
 
 
+@per_case
+def measures(case: Case) -> dict[str, Measure]:
+    """Give the measure of every indicator of the rubric that is no group, by code.
+
+    Raises
+    ------
+    PolicyError
+        Where the rubric names a measure or a setting that does not exist.
+    """
+    indicators = every((*case.rubric.performance, *case.rubric.potential))
+    return {one.code: measure_of(one) for one in indicators if one.measure != GROUP}
+
+
 def score(indicator: Indicator, case: Case) -> dict[str, Scored]:
     """Score `indicator` and, where it is a group, its parts; by code, itself last."""
     if indicator.measure != GROUP:
-        own = measure_of(indicator).points(case, indicator)
+        own = measures(case)[indicator.code].points(case, indicator)
         return {indicator.code: _without_evidence(own, indicator)}
     found: dict[str, Scored] = {}
     for part in indicator.parts:
@@ -97,7 +111,7 @@ def line(indicator: Indicator, employee: int, case: Case, *, inside: bool = Fals
     if indicator.measure == GROUP:
         own = _group_line(parts)
     else:
-        own = measure_of(indicator).explain(employee, case, indicator)
+        own = measures(case)[indicator.code].explain(employee, case, indicator)
     if own.state is State.NO_DATA and indicator.missing == "nol":
         own = replace(own, state=State.NO_EVIDENCE)
     return IndicatorLine(

@@ -89,6 +89,19 @@ class Difference:
     box: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Own:
+    """Our own computation."""
+
+    x: Units
+    y: Units
+    x_known: Mask
+    y_known: Mask
+    known: Mask
+    talent: Units
+    box: NDArray[np.int8]
+
+
 @per_case
 def talent_of(case: Case) -> Talent:
     """Score everybody in `case` by its rubric.
@@ -101,33 +114,40 @@ def talent_of(case: Case) -> Talent:
     scores: dict[str, Scored] = {}
     for indicator in (*case.rubric.performance, *case.rubric.potential):
         scores |= score(indicator, case)
-    own_x, x_known = _axis(case.rubric.potential, scores)
-    own_y, y_known = _axis(case.rubric.performance, scores)
-    known = x_known & y_known
-    own_box = boxes(levels(own_y, case.rubric.cutoffs_y), levels(own_x, case.rubric.cutoffs_x))
-    own_box = np.where(known, own_box, UNKNOWN).astype(np.int8)
-    own_talent = np.where(known, own_x + own_y, 0)
-    rows = national_rows(case)
+    own, table, rows = _own(case, scores), case.evidence.national, national_rows(case)
     national = rows != NOTHING
+    box = np.append(table.box, UNKNOWN)[rows]
     return Talent(
-        x=_first(national, _national(case.evidence.national.x, rows, AXIS_UNITS), own_x),
-        y=_first(national, _national(case.evidence.national.y, rows, AXIS_UNITS), own_y),
-        talent=_first(
-            national, _national(case.evidence.national.talent, rows, TALENT_UNITS), own_talent
-        ),
-        box=np.where(national, np.append(case.evidence.national.box, 0)[rows], own_box).astype(
-            np.int8
-        ),
-        x_known=x_known | national,
-        y_known=y_known | national,
-        known=known | national,
+        x=np.where(national, _national(table.x, rows, AXIS_UNITS), own.x),
+        y=np.where(national, _national(table.y, rows, AXIS_UNITS), own.y),
+        talent=np.where(national, _national(table.talent, rows, TALENT_UNITS), own.talent),
+        box=np.where(national, box, own.box).astype(np.int8),
+        x_known=own.x_known | national,
+        y_known=own.y_known | national,
+        known=own.known | national,
         national=national,
         indicators=scores,
-        own_x=own_x,
-        own_y=own_y,
-        own_talent=own_talent,
-        own_box=own_box,
-        own_known=known,
+        own_x=own.x,
+        own_y=own.y,
+        own_talent=own.talent,
+        own_box=own.box,
+        own_known=own.known,
+    )
+
+
+def _own(case: Case, scores: Mapping[str, Scored]) -> _Own:
+    x, x_known = _axis(case.rubric.potential, scores)
+    y, y_known = _axis(case.rubric.performance, scores)
+    known = x_known & y_known
+    box = boxes(levels(y, case.rubric.cutoffs_y), levels(x, case.rubric.cutoffs_x))
+    return _Own(
+        x=x,
+        y=y,
+        x_known=x_known,
+        y_known=y_known,
+        known=known,
+        talent=np.where(known, x + y, 0),
+        box=np.where(known, box, UNKNOWN).astype(np.int8),
     )
 
 
@@ -148,10 +168,6 @@ def national_rows(case: Case) -> Rows:
 
 def _national(hundredths: Units, rows: Rows, units: int) -> Units:
     return np.append(hundredths, 0)[rows] * (units // INDICATOR_UNITS)
-
-
-def _first(national: Mask, theirs: Units, ours: Units) -> Units:
-    return np.where(national, theirs, ours).astype(np.int64)
 
 
 def differences(case: Case) -> list[Difference]:

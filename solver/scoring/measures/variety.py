@@ -14,6 +14,7 @@ from ....models.codes import Tenure
 from ....models.rubric import Indicator
 from ....models.table import Words
 from ..columns import distinct
+from ..memory import per_case
 from ..scored import NO_DATA, Line, Mask, Points, Scored, Source, State
 from .base import Measure, table_of
 
@@ -61,7 +62,7 @@ class VarietyOfPosts(Measure):
 
     def explain(self, employee: int, case: Case, indicator: Indicator) -> Line:
         """Measure one person again in plain Python."""
-        history, units = case.evidence.history, case.units
+        history, office_of = case.evidence.history, _office_of(case)
         rows = []
         for row in history.of(employee):
             start = as_date(history.start[row])
@@ -69,7 +70,6 @@ class VarietyOfPosts(Measure):
                 rows.append(row)
         agencies = {history.agency[row] for row in rows} - {""}
         names = {history.unit_id[row] for row in rows} - {""}
-        office_of = {units.id[unit]: int(units.agency_unit[unit]) for unit in range(len(units))}
         offices = {office_of[name] for name in names if name in office_of}
         if len(agencies) <= 1 and not names:
             return NO_DATA
@@ -86,6 +86,13 @@ def _codes(words: Words) -> NDArray[np.int64]:
     """Give each different word a number, an empty one -1."""
     numbers, _ = pd.factorize(words)
     return np.where(np.asarray(words == "", dtype=np.bool_), -1, numbers).astype(np.int64)
+
+
+@per_case
+def _office_of(case: Case) -> dict[str, int]:
+    """Give each unit's *perangkat daerah*, for the recount."""
+    units = case.units
+    return {units.id[unit]: int(units.agency_unit[unit]) for unit in range(len(units))}
 
 
 def _offices(case: Case) -> NDArray[np.int64]:
