@@ -58,10 +58,6 @@ class Chance:
         draws = self._bits.integers(0, bounds[-1], size=size)
         return np.searchsorted(bounds, draws, side="right")
 
-    def order(self, size: int) -> Whole:
-        """Draw a permutation of 0 to `size` - 1."""
-        return np.argsort(self._bits.integers(0, 1 << 62, size=size), kind="stable")
-
     def member(self, groups: Sequence[Sequence[int]], group: Whole) -> Whole:
         """Draw one member of ``groups[group[i]]`` for each i."""
         lengths = np.array([len(members) for members in groups], dtype=np.int64)

@@ -62,8 +62,8 @@ class Dossiers:
         seats = self.tables["jabatan"]
         return cast("pd.Series", seats[seats["jabatan_id"] == seat].iloc[0])
 
-    def aspirant(self, seat: str) -> str:
-        """Take an administrator (III.a) of the seat's field who could rise to it.
+    def aspirant(self, seat: str, *, eselon: str = "III.a") -> str:
+        """Take an administrator of the seat's field who could rise to it.
 
         In the middle fifties at most, at least three and a half years at the level: of the same
         field before a related one, before any other.
@@ -72,24 +72,16 @@ class Dossiers:
         data = self.blueprint.data_on
         born = people["tanggal_lahir"].dt.year
         fits = (
-            (people["eselon"] == "III.a")
+            (people["eselon"] == eselon)
             & (data.year - born).between(_YOUNGEST, _OLDEST)
             & people["nip"].isin(self._experienced("administrator", months=42))
             & ~people["nip"].isin(self.taken)
             & ~people["nip"].isin(self.tables["jabatan"]["plt_nip"])
+            & people["nip"].isin(self._ordinary())
         )
         nip = self._take(people[fits], self.seat(seat)["rumpun"])
-        self.set(nip, golongan="IV/b")
+        self.set(nip, golongan="IV/b" if eselon == "III.a" else "IV/a")
         return nip
-
-    def peer(self, seat: str) -> str:
-        """Take a JPT pratama in office whose field is that of the seat, or any."""
-        people = self.tables["pegawai"]
-        leaving = self.tables["jabatan"].query("status == 'akan_lowong'")["pemangku_nip"]
-        level = people["jenjang"] == self.seat(seat)["jenjang"]
-        free = ~people["nip"].isin([*self.taken, *leaving])
-        same_echelon = people["eselon"] == self.seat(seat)["eselon"]
-        return self._take(people[level & free & same_echelon], self.seat(seat)["rumpun"])
 
     def strengthen(self, nip: str, seat: str, strength: Strength = BOX_9) -> None:
         """Give a person the evidence of a candidate for `seat`, as strong as asked."""
@@ -98,7 +90,7 @@ class Dossiers:
         self._assess(nip, target, field_of_work, strength)
         self._perform(nip, strength)
         self._upload(nip, strength)
-        self._study(nip, field_of_work)
+        self._study(nip)
         self._clear(nip)
         history = self.tables["riwayat_jabatan"]
         past = (history["nip"] == nip) & history["sampai"].notna()
@@ -142,6 +134,12 @@ class Dossiers:
         self.tables[sheet] = pd.concat(
             [self.tables[sheet], pd.DataFrame(list(rows))], ignore_index=True
         )
+
+    def _ordinary(self) -> pd.Series:
+        """Give the NIPs of holders of seats of no special kind who stay beyond the horizon."""
+        seats = self.tables["jabatan"]
+        ordinary = (seats["jenis_khusus"] == "") & (seats["status"] == "terisi")
+        return cast("pd.Series", seats[ordinary]["pemangku_nip"])
 
     def _experienced(self, level: str, *, months: int) -> pd.Series:
         """Give the NIPs of those whose first definitive post at `level` is old enough."""
@@ -205,7 +203,10 @@ class Dossiers:
             ],
         )
 
-    def _study(self, nip: str, field_of_work: str) -> None:
+    def _study(self, nip: str) -> None:
+        """Give degrees in the field of the present post."""
+        people = self.tables["pegawai"]
+        field_of_work = str(people.loc[people["nip"] == nip, "rumpun"].iloc[0])
         record = cast("dict[str, list[str]]", self.blueprint.families[field_of_work])
         common = {"nip": nip, "program_studi": record["studies"][0], "diakui": True}
         born = int(nip[:4])

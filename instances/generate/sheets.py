@@ -14,7 +14,7 @@ from .vacancies import FALLING, FILLED, VACANT, Seating, level_of
 _CLASSES = {
     "I.b": 16, "II.a": 15, "II.b": 14, "III.a": 12, "III.b": 11, "IV.a": 9, "IV.b": 8,
 }  # fmt: skip
-_KEPT_SHUT = 40
+_KEPT_SHUT = 25
 _STATES = {FILLED: "terisi", VACANT: "lowong", FALLING: "akan_lowong"}
 
 

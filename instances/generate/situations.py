@@ -16,7 +16,7 @@ import pandas as pd
 from .blueprint import Blueprint
 from .dossier import BOX_7, BOX_8, BOX_9, Dossiers, Tables
 
-_LATERAL_MONTHS = 19
+_MONTHS_IN_SEAT = 19
 
 
 def plant(tables: Tables, blueprint: Blueprint) -> Tables:
@@ -148,10 +148,10 @@ def pinned(dossiers: Dossiers, seat: str) -> None:
 
 
 def waived(dossiers: Dossiers, seat: str) -> None:
-    """Let a head with nineteen months in the seat rotate: the minimum stay is waived."""
-    nip = dossiers.peer(seat)
-    dossiers.strengthen(nip, seat, BOX_9)
-    month = np.datetime64(dossiers.blueprint.installed_on, "M") - _LATERAL_MONTHS
+    """Let a head of division with nineteen months in the seat rise: the minimum stay is waived."""
+    nip = dossiers.aspirant(seat, eselon="III.b")
+    dossiers.strengthen(nip, seat, replace(BOX_9, technical=96.0))
+    month = np.datetime64(dossiers.blueprint.installed_on, "M") - _MONTHS_IN_SEAT
     since = month.astype("datetime64[D]")
     dossiers.seated(nip, since=since)
     history = dossiers.tables["riwayat_jabatan"]

@@ -24,6 +24,7 @@ _CAUSES = (
     VacancyCause.HUKDIS,
 )
 _CAUSE_WEIGHTS = (20, 32, 19, 13, 6, 5, 5)
+_HARD_TO_FILL = 2
 _PLT_PER_MILLE = {"II": 850, "III": 700, "IV": 350}
 
 
@@ -75,7 +76,7 @@ def _draw(seats: Seating, blueprint: Blueprint, chance: Chance) -> None:
     data, installed = month_of(blueprint.data_on), month_of(blueprint.installed_on)
     for level, count in blueprint.vacant.items():
         pool = _free(blueprint, level)
-        pool = pool[chance.order(len(pool))]
+        pool = pool[_order(pool, blueprint, chance)]
         now, soon, later = np.split(
             pool[: count.now + count.soon + count.later], [count.now, count.now + count.soon]
         )
@@ -91,6 +92,13 @@ def _draw(seats: Seating, blueprint: Blueprint, chance: Chance) -> None:
         seats.since[later] = installed + 1 + chance.whole(0, last - installed - 1, len(later))
         falling = np.concatenate([soon, later])
         seats.state[falling], seats.cause[falling] = FALLING, VacancyCause.BUP.key
+
+
+def _order(pool: Whole, blueprint: Blueprint, chance: Chance) -> Whole:
+    """Give the order in which seats fall vacant: early where a field is hard to fill."""
+    hard = np.array([blueprint.seats[seat].family in blueprint.untested for seat in pool])
+    draws = chance.whole(0, 1 << 40, len(pool))
+    return np.argsort(np.where(hard, draws // _HARD_TO_FILL, draws), kind="stable")
 
 
 def _free(blueprint: Blueprint, level: str) -> Whole:
