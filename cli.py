@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
-from functools import partial, wraps
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import click
@@ -14,89 +14,24 @@ from suksesi.instances import read_case
 from suksesi.instances.check import check as check_case
 from suksesi.instances.policies import default_policy, read_policy
 from suksesi.instances.runs import read_run, write_run
-from suksesi.models.errors import AuditError, CaseError, SuksesiError
-from suksesi.models.plan import Plan, Status
+from suksesi.instances.template import write_template
 from suksesi.reports.catalogue import catalogue_json, catalogue_markdown, catalogue_page
 from suksesi.reports.check_page import check_page
 from suksesi.reports.explain_page import explain_page
-from suksesi.reports.faults import faults_page
 from suksesi.reports.forms import FORMS, written
 from suksesi.reports.lookup import find_person, find_seat
+from suksesi.reports.person_page import person_page
 from suksesi.reports.phrases import Phrases
 from suksesi.reports.schema import solve_schema
-from suksesi.reports.screen import Page, text_of
-from suksesi.reports.view import view_of
+from suksesi.reports.speaking import EXIT_CODES, FAULT, Commands, exit_code, printed, spoken
+from suksesi.reports.talent_page import talent_page
+from suksesi.reports.view import names_of, view_of
 from suksesi.reports.waiting import watched
 from suksesi.solver import propose
 from suksesi.solver import solve as solve_case
 
-ALIASES = {
-    "check": "periksa",
-    "template": "templat",
-    "generate": "buat",
-    "talent": "talenta",
-    "rules": "aturan",
-    "solve": "susun",
-    "explain": "jelaskan",
-    "schema": "skema",
-}
 ENGINES = ("auto", "highs", "cpsat", "pulp")
-DEFECT, FAULT, NO_PLAN, STOPPED = 1, 2, 3, 4
-EPILOG = """\b
-Kode keluar / exit codes:
-  0  selesai / done
-  1  kesalahan program / a defect of the program
-  2  kesalahan data, kebijakan atau perintah / a fault in data, policy or command
-  3  terbukti tidak ada susunan / proven that no plan exists
-  4  berhenti tanpa susunan / stopped without a plan
-"""
-
-
-class Commands(click.Group):
-    """Commands that also answer to their Indonesian names."""
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Find a command by its name or its alias."""
-        names = {alias: name for name, alias in ALIASES.items()}
-        return super().get_command(ctx, names.get(cmd_name, cmd_name))
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List every command with its alias."""
-        with formatter.section("Perintah / Commands"):
-            formatter.write_dl(
-                [
-                    (f"{name}, {ALIASES[name]}", command.get_short_help_str(limit=100))
-                    for name, command in self.commands.items()
-                ]
-            )
-
-
-def spoken(command: Callable[..., None]) -> Callable[..., None]:
-    """Add ``--lang``; let a user's mistake end in sentences of that language and exit code 2."""
-
-    @wraps(command)
-    def safely(*, lang: str, **arguments: Any) -> None:
-        say = Phrases("en" if lang == "en" else "id")
-        try:
-            command(say=say, **arguments)
-        except CaseError as error:
-            click.echo(text_of(faults_page(error.faults, say=say)), err=True)
-            sys.exit(FAULT)
-        except AuditError as error:
-            click.echo(f"{say('error.defect')} {error}", err=True)
-            sys.exit(DEFECT)
-        except SuksesiError as error:
-            click.echo(str(error), err=True)
-            sys.exit(FAULT)
-
-    return click.option(
-        "--lang",
-        type=click.Choice(["id", "en"]),
-        default="id",
-        show_default=True,
-        help="Bahasa keluaran / language of the output.",
-    )(safely)
-
+SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
 other_policy = click.option(
     "--policy",
@@ -105,22 +40,17 @@ other_policy = click.option(
 )
 
 
-def printed(page: Page) -> None:
-    """Print a page; bold only on a terminal."""
-    click.echo(text_of(page, styled=sys.stdout.isatty()))
-
-
-@click.group(cls=Commands, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, epilog=EXIT_CODES, context_settings=SETTINGS)
 @click.version_option(package_name="suksesi", prog_name="suksesi")
 def main() -> None:
-    r"""Rencana pengisian jabatan lowong yang terbukti optimal, dengan alasannya.
+    """Rencana pengisian jabatan lowong yang terbukti optimal, dengan alasannya.
 
     Fills vacant civil-service positions as one proven, explained plan.
 
     \b
     CASE (kasus): folder CSV, buku kerja XLSX, atau kasus bawaan kudus, semarang, jateng.
     CASE: a folder of CSV files, an XLSX workbook, or a bundled case.
-    """
+    """  # noqa: D301 - click reads the sign that keeps lines as they are
 
 
 @main.command()
@@ -135,6 +65,38 @@ def check(case: str, policy: str | None, say: Phrases) -> None:
     report = check_case(case, policy=policy)
     printed(check_page(report, say=say))
     sys.exit(FAULT if report.faults else 0)
+
+
+@main.command()
+@click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
+@spoken
+def template(out: Path, say: Phrases) -> None:
+    """Tulis buku kerja kosong dengan daftar kode dan baris contoh.
+
+    Writes an empty workbook with code lists and an example row.
+    """
+    for path in write_template(out):
+        click.echo(say("written.file", path=path))
+
+
+@main.command()
+@click.argument("case")
+@click.option(
+    "--employee", metavar="CODE|NIP", help="Rincian seorang pegawai / one person's breakdown."
+)
+@other_policy
+@spoken
+def talent(case: str, employee: str | None, policy: str | None, say: Phrases) -> None:
+    """Petakan talenta: sembilan kotak, dan bukti yang belum ada.
+
+    Maps talent: nine boxes with their counts, and the evidence that is not there.
+    """
+    facts = read_case(case, policy=policy)
+    if employee is None:
+        printed(talent_page(facts, say=say))
+        return
+    names = names_of(facts, language=say.language)
+    printed(person_page(find_person(employee, case=facts, names=names), case=facts, say=say))
 
 
 @main.command()
@@ -207,13 +169,20 @@ def rules(form: str, policy: str | None, say: Phrases) -> None:
     "--out",
     type=click.Path(),
     metavar="RUN",
-    help="Simpan arsip perhitungan di folder ini / keep the run in this folder.",
+    help="Simpan arsip perhitungan di folder baru ini / keep the run in this new folder.",
 )
 @click.option("--rinci", is_flag=True, help="Cetak seluruh nominasi / print all slates.")
 @other_policy
 @spoken
-def solve(case: str, form: str, out: str | None, rinci: bool, policy: str | None, say: Phrases,
-          **options: Any) -> None:  # fmt: skip
+def solve(
+    case: str,
+    form: str,
+    out: str | None,
+    rinci: bool,
+    policy: str | None,
+    say: Phrases,
+    **options: Any,
+) -> None:
     """Susun rencana penempatan untuk semua jabatan lowong sekaligus.
 
     Fills all vacancies jointly and says what is proven. Ctrl-C gives the best plan so far.
@@ -227,13 +196,6 @@ def solve(case: str, form: str, out: str | None, rinci: bool, policy: str | None
         write_run(facts, plan, slates, folder=out, source=case, policy=policy, summary=summary)
     click.echo(written(view, form=form, detailed=rinci, styled=sys.stdout.isatty()), nl=False)
     sys.exit(exit_code(plan))
-
-
-def exit_code(plan: Plan) -> int:
-    """Give the exit code that says whether there is a plan."""
-    if plan.seating is not None:
-        return 0
-    return NO_PLAN if plan.status is Status.INFEASIBLE else STOPPED
 
 
 @main.command()
@@ -259,7 +221,7 @@ def explain(run: str, position: str, employee: str | None, say: Phrases) -> None
 
 @main.command()
 def schema() -> None:
-    """Cetak skema JSON hasil solve.
+    """Cetak skema JSON dari hasil solve --format json.
 
     Prints the JSON Schema of what solve --format json gives.
     """

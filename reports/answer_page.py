@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ..models.codes import Level
 from ..models.finding import Finding
 from .header import header
@@ -27,11 +29,11 @@ def answer_page(view: View, *, detailed: bool = False) -> Page:
     for level in view.levels():
         style = style_of(level, view=view)
         page += vacancy_table(level, view=view, style=style)
-        page += notes(view.seats_at(level), view=view)
+        page += notes(view.seats_at(level), view=view, named=style.named)
     page += [gap(), *(paragraph(line, indent=0) for line in legend(view)), *_open_ties(view)]
     if detailed:
         page += [line for seat in view.order for line in slate_page(seat, view=view)]
-    page += unfilled(view)
+    page += unfilled(view, styles=partial(_funnel_style, view, detailed))
     page += ripple(view, all_of_them=detailed)
     return page + _next(view)
 
@@ -40,6 +42,10 @@ def style_of(level: Level, *, view: View) -> Style:
     """Choose how much of a level is shown."""
     few = len(view.order) < MANY
     return FULL if few or level >= Level.JPT_PRATAMA else COMPACT
+
+
+def _funnel_style(view: View, detailed: bool, level: Level) -> Style:
+    return FULL if detailed else style_of(level, view=view)
 
 
 def _nothing(view: View) -> Page:

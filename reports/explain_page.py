@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..solver.explain import reasons
 from .screen import Page, gap, labelled, title
 from .slate_page import slate_page
-from .unfilled import conditional_line, funnel_line, nearest_line
 from .view import View
 from .why import why
 from .why_not import why_not
@@ -16,7 +15,7 @@ def explain_page(seat: int, *, view: View, employee: int | None = None) -> Page:
     move = view.plan.move_to(seat)
     page: Page = [title(_round(view)), gap()]
     if employee is None and move is None:
-        return page + _unfilled(seat, view)
+        return [*page[:-1], *slate_page(seat, view=view), *_next(seat, view)]
     person = employee if employee is not None else move.employee if move else -1
     found = reasons(view.case, view.plan, seat, person)
     page += why(found, view=view) if found.recommended else why_not(found, view=view)
@@ -36,16 +35,6 @@ def _round(view: View) -> str:
     )
 
 
-def _unfilled(seat: int, view: View) -> Page:
-    """Say what keeps a seat vacant."""
-    slate, say = view.slates[seat], view.say
-    rows = [(say("why.funnel"), funnel_line(slate.funnel, view=view))]
-    rows += [("", conditional_line(name, view=view)) for name in slate.conditional]
-    if slate.nearest:
-        rows.append(("", nearest_line(slate, view=view)))
-    return [*slate_page(seat, view=view), gap(), labelled(rows, label_width=14), *_next(seat, view)]
-
-
 def _next(seat: int, view: View) -> Page:
     line = view.say("why.next_person", run=view.run, number=view.numbers[seat])
-    return [gap(), labelled([(view.say("next.title"), line)], label_width=14)]
+    return [gap(), labelled([(view.say("next.title"), line)])]

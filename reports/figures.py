@@ -95,8 +95,6 @@ class Figures:
                 return f"{self.percent(amount)} %"
             case Unit.POINTS:
                 return self.points(amount, units=100)
-            case Unit.BOX:
-                return f"{'box' if self.language == 'en' else 'kotak'} {amount}"
             case _:
                 return self.count(amount)
 

@@ -11,7 +11,7 @@ from rich.console import RenderableType
 from ..models.calendar import add_months
 from ..models.codes import DecisionKind, Level
 from ..models.table import NOBODY
-from .screen import Page, labelled, title
+from .screen import Page, labelled, paragraph, title
 from .tiers import names_line, outcome, tier_line
 from .view import View
 
@@ -48,7 +48,7 @@ def _dates(view: View) -> RenderableType:
         installed=figures.date(dates.installed_on),
         mode=view.say(f"mode.{view.plan.mode}"),
     )
-    return labelled([("", text)], label_width=0)
+    return paragraph(text)
 
 
 def _policy(view: View) -> str:
@@ -65,14 +65,21 @@ def _vacancies(view: View) -> list[tuple[str, str]]:
     filled = view.moves().keys() & set(view.order)
     unfilled = [view.slates[seat] for seat in view.order if seat not in filled]
     conditional = sum(bool(slate.conditional) for slate in unfilled)
+    taken = sum(slate.eligible > 0 for slate in unfilled)
     line = view.say(
         "header.vacant_line",
         total=view.say.figures.count(len(view.order)),
         filled=len(filled),
         conditional=conditional,
-        none=len(unfilled) - conditional,
+        none=len(unfilled) - conditional - taken,
     )
-    levels = [
+    if taken:
+        line += view.say("header.vacant_taken", n=taken)
+    return [(view.say("header.vacant"), f"{line}  ({_levels(filled, view)})")]
+
+
+def _levels(filled: set[int], view: View) -> str:
+    counts = [
         view.say(
             "header.by_level",
             level=view.names.level(level),
@@ -81,7 +88,7 @@ def _vacancies(view: View) -> list[tuple[str, str]]:
         )
         for level in view.levels()
     ]
-    return [(view.say("header.vacant"), f"{line}  ({' · '.join(levels)})")]
+    return " · ".join(counts)
 
 
 def _moves(view: View) -> list[tuple[str, str]]:

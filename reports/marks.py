@@ -51,6 +51,8 @@ def legend(view: View) -> list[str]:
     lines = [view.say("mark.columns")]
     if phrases:
         lines.append(" · ".join(phrases))
+    if Mark.NOT_FIRST in used:
+        lines.append(view.say("mark.short"))
     if Mark.TIE in used:
         lines.append(view.say("mark.order"))
     lines.append(view.say("mark.alternatives"))

@@ -97,9 +97,9 @@ def _cells(line: IndicatorLine, say: Phrases) -> tuple[str, ...]:
 
 
 def _rows(sources: Sequence[Source], say: Phrases) -> str:
-    shown = [_row(source, say) for source in sources[:SHOWN_ROWS]]
-    more = ["…"] if len(sources) > SHOWN_ROWS else []
-    return "; ".join([*shown, *more]) or say("table.none")
+    rows = list(dict.fromkeys(_row(source, say) for source in sources))
+    more = ["…"] if len(rows) > SHOWN_ROWS else []
+    return "; ".join([*rows[:SHOWN_ROWS], *more]) or say("table.none")
 
 
 def _row(source: Source, say: Phrases) -> str:

@@ -53,10 +53,10 @@ def gap() -> Text:
     return Text("")
 
 
-def labelled(rows: Iterable[tuple[str, str]], *, label_width: int = 12) -> Padding:
+def labelled(rows: Iterable[tuple[str, str]]) -> Padding:
     """Give lines with a label on the left and a text that wraps on its own side."""
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=label_width, no_wrap=True)
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
     grid.add_column()
     for label, text in rows:
         grid.add_row(Text(label, style="bold"), Text(text))

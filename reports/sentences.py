@@ -33,9 +33,11 @@ class Sentences:
             if rule.ask is not None:
                 parts.append(say("finding.ask", document=say.of(rule.ask)))
             return " · ".join([*parts, say("finding.not_bad")])
-        if finding.since is not None:
+        written = say.of(rule.not_met)
+        if finding.since is not None and "{since}" not in written:
             parts.append(say("finding.since", date=say.figures.date(finding.since)))
-        parts.append(say("finding.clears", date=clears(finding, say=say)))
+        if "{clears}" not in written:
+            parts.append(say("finding.clears", date=clears(finding, say=say)))
         if rule.waivable_by is not None:
             parts.append(say("finding.waivable", who=say.of(rule.waivable_by)))
         return " · ".join(parts)

@@ -7,24 +7,19 @@ from rich.table import Table
 from ..models.slate import Nominee
 from ..models.table import NO_SEAT
 from .screen import Page, gap, paragraph, plain_table, title
-from .unfilled import conditional_line, funnel_line
+from .unfilled import counts, vacant_lines
 from .view import View
 
 
 def slate_page(seat: int, *, view: View) -> Page:
     """Give the slate of one seat to fill."""
     slate, say = view.slates[seat], view.say
-    count = say.figures.count
     heading = say("slate.title", number=view.numbers[seat], seat=view.names.seat(seat),
                   eselon=view.names.eselon(seat))  # fmt: skip
-    lists = say("unfilled.count", eligible=count(slate.eligible), verify=count(slate.to_verify),
-                not_eligible=count(slate.not_eligible))  # fmt: skip
-    page: Page = [gap(), title(heading), paragraph(lists)]
+    page: Page = [gap(), title(heading), paragraph(counts(slate, view=view))]
     if slate.nominees:
-        page.append(_table(slate.nominees, view))
-    else:
-        page += [paragraph(say("slate.nobody")), paragraph(funnel_line(slate.funnel, view=view))]
-    return page + [paragraph(conditional_line(name, view=view)) for name in slate.conditional]
+        return [*page, _table(slate.nominees, view)]
+    return page + [paragraph(line) for line in vacant_lines(slate, view=view)]
 
 
 def _table(nominees: tuple[Nominee, ...], view: View) -> Table:
@@ -51,7 +46,7 @@ def _cells(nominee: Nominee, view: View) -> tuple[str, ...]:
         none if nominee.talent is None else figures.talent(nominee.talent),
         none if nominee.technical is None else figures.points(nominee.technical, units=100),
         figures.merit(nominee.merit),
-        none if nominee.jpm is None else figures.percent(nominee.jpm),
+        none if nominee.jpm is None else figures.points(nominee.jpm, units=100),
         _where(nominee, view),
     )
 

@@ -2,45 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
+from ..models.codes import Level
 from ..models.slate import FunnelStep, Nominee, Slate
 from ..solver.screening import screen
 from .rule_words import document_for, rule_name
 from .screen import Page, gap, paragraph, title
+from .vacancies import Style
 from .view import View
 
 ARROW = " → "
 HANG = 4
 
 
-def unfilled(view: View) -> Page:
-    """Give every seat to fill that the plan leaves empty, in printed order."""
+def unfilled(view: View, *, styles: Callable[[Level], Style]) -> Page:
+    """Give every seat to fill that the plan leaves vacant, in printed order."""
     empty = [seat for seat in view.order if seat in set(view.plan.unfilled)]
     if not empty:
         return []
     page: Page = [gap(), title(view.say("unfilled.title"))]
-    for seat in empty:
-        page += [paragraph(text, indent=0 if first else HANG, hang=HANG if first else 0)
-                 for first, text in _block(seat, view)]  # fmt: skip
+    for seats, lines in _blocks(empty, view, styles):
+        page += [paragraph(_head(seat, view), indent=0, hang=HANG) for seat in seats]
+        page += [paragraph(line, indent=HANG) for line in lines]
     return page
 
 
-def _block(seat: int, view: View) -> list[tuple[bool, str]]:
-    slate = view.slates[seat]
+def _blocks(
+    seats: list[int], view: View, styles: Callable[[Level], Style]
+) -> list[tuple[list[int], tuple[str, ...]]]:
+    """Bring seats together that stay vacant for the same reasons."""
+    blocks: dict[tuple[str, ...], list[int]] = {}
+    for seat in seats:
+        least = styles(view.level(seat)).least
+        lines = vacant_lines(view.slates[seat], view=view, least=least)
+        blocks.setdefault(tuple(lines), []).append(seat)
+    return [(some, lines) for lines, some in blocks.items()]
+
+
+def _head(seat: int, view: View) -> str:
     name = f"{view.names.seat(seat)} ({view.names.eselon(seat)})"
-    head = f"{view.numbers[seat]:>{HANG - 1}} {name}: {_counts(slate, view)}"
-    lines = [(True, head)]
+    return f"{view.numbers[seat]:>{HANG - 1}} {name}: {counts(view.slates[seat], view=view)}"
+
+
+def vacant_lines(slate: Slate, *, view: View, least: int = 0) -> list[str]:
+    """Say what keeps a seat vacant, and who could fill it with which document."""
     if slate.eligible:
-        return [*lines, (False, view.say.counted("unfilled.eligible_left", slate.eligible))]
-    lines.append((False, funnel_line(slate.funnel, view=view)))
-    lines += [(False, conditional_line(name, view=view)) for name in slate.conditional]
-    if slate.nearest:
-        lines.append((False, nearest_line(slate, view=view)))
-    return lines
+        return [view.say.counted("unfilled.eligible_left", slate.eligible)]
+    lines = [funnel_line(slate, view=view, least=least), *conditional_lines(slate, view=view)]
+    return [*lines, nearest_line(slate, view=view)] if slate.nearest else lines
 
 
-def _counts(slate: Slate, view: View) -> str:
+def counts(slate: Slate, *, view: View) -> str:
+    """Say how many people stand on each of the three lists."""
     count = view.say.figures.count
     return view.say(
         "unfilled.count",
@@ -50,14 +64,23 @@ def _counts(slate: Slate, view: View) -> str:
     )
 
 
-def funnel_line(funnel: Sequence[FunnelStep], *, view: View) -> str:
-    """Say how many people are left after each rule that bars somebody else."""
+def funnel_line(slate: Slate, *, view: View, least: int = 0) -> str:
+    """Say how many people are left after each rule.
+
+    Parameters
+    ----------
+    least : int
+        Rules that bar less than this percentage of those before them are left out.
+    """
     steps, before = [], None
-    for step in funnel:
-        if step.left != before:
+    for step in slate.funnel:
+        gone = 100 if before is None else 100 * (before - step.left) / max(1, before)
+        if before is None or (gone > 0 and gone >= least):
             steps.append(_step(step, view))
         before = step.left
-    return ARROW.join([*steps, view.say("unfilled.nobody")])
+    if before:
+        steps.append(view.say("unfilled.verify", n=view.say.figures.count(slate.to_verify)))
+    return ARROW.join(steps)
 
 
 def _step(step: FunnelStep, view: View) -> str:
@@ -67,14 +90,23 @@ def _step(step: FunnelStep, view: View) -> str:
     return view.say("unfilled.step", n=left, rule=rule_name(step.rule, say=view.say))
 
 
-def conditional_line(nominee: Nominee, *, view: View) -> str:
+def conditional_lines(slate: Slate, *, view: View) -> list[str]:
     """Name the best of those with something to verify, and the documents to ask for."""
-    documents = [document_for(rule, say=view.say) for rule in nominee.missing]
+    groups: dict[tuple[str, ...], list[Nominee]] = {}
+    for nominee in slate.conditional:
+        groups.setdefault(nominee.missing, []).append(nominee)
+    return [_conditional(missing, some, view) for missing, some in groups.items()]
+
+
+def _conditional(missing: tuple[str, ...], nominees: list[Nominee], view: View) -> str:
+    people = [
+        view.say("unfilled.conditional_name", who=view.names.who(one.employee),
+                 detail=merit_range(one, view=view))
+        for one in nominees
+    ]  # fmt: skip
+    documents = [document_for(rule, say=view.say) for rule in missing]
     return view.say(
-        "unfilled.conditional",
-        who=view.names.who(nominee.employee),
-        detail=merit_range(nominee, view=view),
-        documents="; ".join(documents),
+        "unfilled.conditional", people="; ".join(people), documents="; ".join(documents)
     )
 
 
@@ -92,9 +124,12 @@ def nearest_line(slate: Slate, *, view: View) -> str:
     """Name the people one requirement short, and which it is."""
     screening = screen(view.case)
     barred = screening.barred[screening.line(slate.seat)]
-    people = []
+    groups: dict[str, list[str]] = {}
     for employee in slate.nearest:
         names = [rule_name(rule, say=view.say) for rule in screening.names(int(barred[employee]))]
-        key = "unfilled.nearest_item" if names else "unfilled.nearest_plain"
-        people.append(view.say(key, who=view.names.who(employee), rule=", ".join(names)))
+        groups.setdefault(", ".join(names), []).append(view.names.who(employee))
+    people = [
+        view.say("unfilled.nearest_item", who=", ".join(some), rule=rule)
+        for rule, some in groups.items()
+    ]
     return view.say("unfilled.nearest", people="; ".join(people))

@@ -20,14 +20,26 @@ Cells = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Style:
-    """How much of a level is shown: names behind the first, and when the seat fell vacant."""
+    """How much of a level is shown.
+
+    Attributes
+    ----------
+    alternatives, since : bool
+        Names behind the first; when and why the seat fell vacant.
+    named : int
+        How many of those who rank above the plan's name are named.
+    least : int
+        Percentage a rule must bar to stand in a funnel.
+    """
 
     alternatives: bool
     since: bool
+    named: int
+    least: int
 
 
-FULL = Style(alternatives=True, since=True)
-COMPACT = Style(alternatives=False, since=False)
+FULL = Style(alternatives=True, since=True, named=4, least=0)
+COMPACT = Style(alternatives=False, since=False, named=0, least=5)
 
 
 def vacancy_table(level: Level, *, view: View, style: Style) -> Page:
@@ -66,7 +78,7 @@ def _columns(view: View) -> Table:
     table.add_column(say("table.number"), justify="right", width=3)
     table.add_column(say("table.seat"), ratio=10)
     table.add_column(say("table.eselon"), no_wrap=True, width=5)
-    table.add_column(say("table.proposal"), ratio=9)
+    table.add_column(say("table.proposal"), ratio=10)
     table.add_column(say("table.kind"), width=11)
     table.add_column(say("table.box"), justify="center", width=3)
     table.add_column(say("table.merit"), justify="right", width=6)
@@ -113,7 +125,7 @@ def _figures(nominee: Nominee, view: View) -> Cells:
     return (
         none if nominee.box is None else str(nominee.box),
         figures.merit(nominee.merit),
-        none if nominee.jpm is None else figures.percent(nominee.jpm),
+        none if nominee.jpm is None else figures.points(nominee.jpm, units=100),
     )
 
 

@@ -32,7 +32,7 @@ def why(reasons: Reasons, *, view: View) -> Page:
         *_changed(reasons, view),
         *info_rows(reasons, sentences=sentences, view=view),
     ]
-    return [title(heading), labelled(rows, label_width=14)]
+    return [title(heading), labelled(rows)]
 
 
 def under(label: str, lines: list[str]) -> Rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..models.codes import Kind
+from ..models.codes import DecisionKind, Kind
 from ..models.finding import Verdict
 from ..models.table import NO_SEAT
 from ..solver.explain import Reasons
@@ -31,7 +31,7 @@ def why_not(reasons: Reasons, *, view: View) -> Page:
         *score_rows(reasons, view=view),
         *info_rows(reasons, sentences=sentences, view=view),
     ]
-    return [title(heading), labelled(rows, label_width=14)]
+    return [title(heading), labelled(rows)]
 
 
 def _barred(reasons: Reasons, sentences: Sentences, view: View) -> Rows:
@@ -40,10 +40,11 @@ def _barred(reasons: Reasons, sentences: Sentences, view: View) -> Rows:
     for key, verdict in (("not_met", Verdict.NOT_MET), ("unjudged", Verdict.NO_DATA)):
         lines = [marked(item, sentences=sentences) for item in findings if item.verdict is verdict]
         rows += under(say(f"why.{key}"), lines)
-    met = [sentences.name(item) for item in findings if item.verdict is Verdict.MET]
-    if met:
-        others = say.counted("why.others", len(met), rules=", ".join(met))
-        rows.append(("", f"✓ {others}"))
+    met = sum(item.verdict is Verdict.MET for item in findings)
+    if met == len(findings):
+        rows.append((say("why.requirements"), f"✓ {say('why.all_met', n=met)}"))
+    elif met:
+        rows.append(("", f"✓ {say.counted('why.others', met)}"))
     return rows
 
 
@@ -79,7 +80,11 @@ def _lower(reasons: Reasons, chosen: Reasons, view: View) -> list[str]:
         )
     ]
     if reasons.merit.low >= chosen.merit.low:
-        lines.append(say("why.eligible_plan"))
+        pinned = any(
+            (item.employee, item.seat) == (chosen.employee, chosen.seat)
+            for item in view.decisions(DecisionKind.PENETAPAN)
+        )
+        lines.append(say("why.eligible_pinned" if pinned else "why.eligible_plan"))
     return lines
 
 

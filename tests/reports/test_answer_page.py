@@ -56,15 +56,15 @@ def test_only_marks_in_use_are_explained(case, plan, slates):
     assert "S seri" not in without
 
 
-def test_a_name_that_is_not_first_says_where_the_higher_one_went(case, plan, slates):
+def test_a_lower_box_beside_a_higher_one_is_explained(case, plan, slates):
     shown = words(text(view_of(case, plan, slates)))
-    assert "(83,00) di atasnya di jabatan ini, diusulkan untuk Kepala Dinas PUPR" in shown
     assert "usulan berada di kotak 7" in shown
+    assert "diusulkan untuk Kepala Dinas PUPR" in shown
 
 
 def test_seats_nobody_may_fill_show_their_funnel_and_the_missing_documents(view):
     shown = words(text(view))
-    assert re.search(r"1[.,]604 (pegawai|employees) → 212 .* → 2 .* → 0 ", shown)
+    assert re.search(r"1[.,]604 (pegawai|employees) → 212 .* → 2 .* 0 ", shown)
     assert "Tyas Anggraini P-0006" in shown
 
 
