@@ -26,7 +26,7 @@ def made(rows, low, high, *, lower, upper):
     return Program(
         lower=np.array(lower, dtype=np.int64),
         upper=np.array(upper, dtype=np.int64),
-        blocks=blocks if low else (),
+        blocks=blocks if len(low) else (),
         tiers=(),
     )
 
@@ -107,11 +107,16 @@ def market_split(seed, *, columns=40, rows=5):
 
 def brute_force(program, gain):
     """Give the status, the best value and how many points reach it, by enumeration."""
-    spans = [range(a, b + 1) for a, b in zip(program.lower, program.upper, strict=True)]
-    points = np.array(list(product(*spans)), dtype=np.int64).reshape(-1, program.columns)
-    activity = points @ program.matrix.toarray().T
-    kept = np.all((program.low <= activity) & (activity <= program.high), axis=1)
-    if not kept.any():
+    kept = points(program)
+    if not len(kept):
         return Status.INFEASIBLE, None, 0
-    values = points[kept] @ gain
+    values = kept @ gain
     return Status.OPTIMAL, int(values.max()), int(np.sum(values == values.max()))
+
+
+def points(program):
+    """Give every point of a program, by enumeration."""
+    spans = [range(a, b + 1) for a, b in zip(program.lower, program.upper, strict=True)]
+    box = np.array(list(product(*spans)), dtype=np.int64).reshape(-1, program.columns)
+    activity = box @ program.matrix.toarray().T
+    return box[np.all((program.low <= activity) & (activity <= program.high), axis=1)]

@@ -80,7 +80,7 @@ def _piece(whole: Part, columns: Columns, number: int, tally: Tally) -> Part:
 
 def _solved(piece: Part) -> Outcome:
     at_once = settled(piece.program, piece.gain, hint=piece.hint, stop=piece.stop)
-    return at_once if at_once is not None else close(piece)
+    return close(piece) if at_once is None else piece.told("settled", at_once)
 
 
 def _joined(

@@ -6,8 +6,9 @@ For integers :math:`y` and a scale :math:`s`, every point of the program has
    \qquad d = s c - y A,
 
 where :math:`b_i` is the upper bound of row i for :math:`y_i > 0` and its lower bound for
-:math:`y_i < 0`. A multiplier whose bound does not exist is set to 0. So rounding multipliers that
-a linear solver gave costs a little of the bound and nothing of the proof.
+:math:`y_i < 0`, rounded inwards to a multiple of the row's common divisor. A multiplier whose bound
+does not exist is set to 0. So rounding multipliers that a linear solver gave costs a little of the
+bound and nothing of the proof.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import numpy as np
 
 from ..program import Ints, Program
 from .answer import BOUNDLESS, unit_of, worth
-from .scaled import Floats
+from .scaled import Floats, whole_sides
 
 _FINEST = 30  # powers of two that multipliers are scaled up by, where 64 bits hold the sums
 _ROOM = 2.0**62
@@ -65,7 +66,8 @@ def dual_bound(program: Program, gain: Ints, multipliers: Floats) -> DualBound:
     scale = scale or 1
     reduced = scale * gain - matrix @ y
     best = np.where(reduced > 0, program.upper, program.lower)
-    side = np.where(y > 0, program.high, program.low)
+    low, high = whole_sides(program)
+    side = np.where(y > 0, high, low)
     return DualBound(
         total=worth(side, y) + worth(reduced, best),
         scale=scale,

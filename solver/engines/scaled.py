@@ -60,7 +60,8 @@ class Scaled:
 
 def scaled(program: Program, gain: Ints, *, largest: float = LARGEST) -> Scaled:
     """Give `program` and `gain` in doubles, rows and gains above `largest` made smaller."""
-    matrix, low, high = program.matrix, program.low, program.high
+    matrix = program.matrix
+    low, high = whole_sides(program)
     divisors, peaks = _row_sizes(matrix)
     powers = _power_of_two(peaks / divisors, largest)
     factors = divisors * powers
@@ -73,11 +74,21 @@ def scaled(program: Program, gain: Ints, *, largest: float = LARGEST) -> Scaled:
         lower=program.lower.astype(np.float64),
         upper=program.upper.astype(np.float64),
         matrix=csr_array((matrix.data / entries, matrix.indices, matrix.indptr), matrix.shape),
-        low=np.where(low <= -BOUNDLESS, -np.inf, -(-low // divisors) / powers),
-        high=np.where(high >= BOUNDLESS, np.inf, (high // divisors) / powers),
+        low=np.where(low <= -BOUNDLESS, -np.inf, low / factors),
+        high=np.where(high >= BOUNDLESS, np.inf, high / factors),
         factor=factor,
         unit=unit,
         row_factors=factors.astype(np.float64),
+    )
+
+
+def whole_sides(program: Program) -> tuple[Ints, Ints]:
+    """Give the bounds of the rows, rounded inwards to multiples of their common divisors."""
+    divisors, _ = _row_sizes(program.matrix)
+    low, high = program.low, program.high
+    return (
+        np.where(low <= -BOUNDLESS, low, -(-low // divisors) * divisors),
+        np.where(high >= BOUNDLESS, high, high // divisors * divisors),
     )
 
 
