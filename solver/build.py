@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+from scipy.sparse import coo_array, csr_array
 
 from ..models.case import Case
 from ..models.codes import Kind
@@ -106,7 +106,7 @@ def _block(owner: str, rows: Rows, columns: int) -> Block:
     shape = (len(rows.low), columns)
     return Block(
         owner=owner,
-        matrix=csr_array((rows.coefficient, (rows.row, rows.pair)), shape=shape, dtype=np.int64),
+        matrix=csr_array(coo_array((rows.coefficient, (rows.row, rows.pair)), shape=shape)),
         low=rows.low,
         high=rows.high,
         label=rows.label,

@@ -104,7 +104,7 @@ def _at(seat: int, pairs: Pairs) -> NDArray[np.intp]:
     """Give the columns of `seat` that are not stays; pairs are sorted by seat."""
     first, last = np.searchsorted(pairs.seat, [seat, seat + 1])
     columns = np.arange(first, last)
-    return columns[pairs.kind[first:last] != Kind.STAY]
+    return np.asarray(columns[pairs.kind[first:last] != Kind.STAY])
 
 
 def _at_odds(case: Case) -> tuple[Finding, ...]:

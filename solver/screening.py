@@ -51,12 +51,12 @@ class Screening:
     @property
     def eligible(self) -> NDArray[np.bool_]:
         """Pairs every hard rule of their kind is met for, shape (k, n)."""
-        return (self.barred == 0) & (self.unknown == 0)
+        return np.asarray((self.barred == 0) & (self.unknown == 0))
 
     @property
     def to_verify(self) -> NDArray[np.bool_]:
         """Pairs no rule bars but at least one cannot judge, shape (k, n)."""
-        return (self.barred == 0) & (self.unknown != 0)
+        return np.asarray((self.barred == 0) & (self.unknown != 0))
 
     def line(self, seat: int) -> int:
         """Give the line of the arrays that belongs to `seat`."""
