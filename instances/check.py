@@ -2,70 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..models.case import Case
-from ..models.codes import Level
 from ..models.fault import Fault
+from ..solver.scoring import differences
+from .completeness import Freshness, Lacking, freshness_of, lacking_of
 from .read import SheetFile, examine
+from .wanted import MissingDocument, wanted_of
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Freshness:
-    """How old one sort of evidence is on the date of the data.
-
-    Attributes
-    ----------
-    sheet : str
-        Sheet, with the sort of row after a colon where it holds several.
-    people : int
-        Employees with at least one such row.
-    latest : date or None
-        Most recent row of all.
-    median_months : int or None
-        Median age of each person's latest row, whole months.
-    valid_months : int or None
-        How long such evidence counts; ``None`` where the policy sets no limit.
-    stale : int
-        People whose latest row is older than that.
-    """
-
-    sheet: str
-    people: int
-    latest: date | None
-    median_months: int | None
-    valid_months: int | None
-    stale: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lacking:
-    """How many employees of a level have no usable evidence of one sort."""
-
-    level: Level
-    evidence: str
-    people: int
-    lacking: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MissingDocument:
-    """One piece of evidence, missing for one person, that would open seats.
-
-    Attributes
-    ----------
-    employee : int
-    rule : str
-        Id of the rule that cannot be judged without it.
-    seats : tuple of int
-        Vacant seats this person would be eligible for with it.
-    """
-
-    employee: int
-    rule: str
-    seats: tuple[int, ...]
+__all__ = ["CheckReport", "Freshness", "Lacking", "MissingDocument", "check"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -90,9 +37,9 @@ class CheckReport:
     dropped_columns: dict[str, int]
     files: tuple[SheetFile, ...]
     counts: dict[str, int]
-    freshness: tuple[Freshness, ...]
-    lacking: tuple[Lacking, ...]
-    documents: tuple[MissingDocument, ...]
+    freshness: tuple[Freshness, ...] = field(default=())
+    lacking: tuple[Lacking, ...] = field(default=())
+    documents: tuple[MissingDocument, ...] = field(default=())
 
 
 def check(source: str | Path, *, policy: str | Path | None = None) -> CheckReport:
@@ -104,14 +51,33 @@ def check(source: str | Path, *, policy: str | Path | None = None) -> CheckRepor
         Where there is no such case.
     """
     reading = examine(source, policy=policy)
+    case = reading.case
     return CheckReport(
-        case=reading.case,
+        case=case,
         faults=reading.faults,
-        warnings=reading.warnings,
+        warnings=(*reading.warnings, *(_differences(case, reading.files) if case else ())),
         dropped_columns=reading.dropped,
         files=reading.files,
         counts={file.sheet: file.rows for file in reading.files},
-        freshness=(),
-        lacking=(),
-        documents=(),
+        freshness=freshness_of(case) if case else (),
+        lacking=lacking_of(case) if case else (),
+        documents=wanted_of(case) if case else (),
     )
+
+
+def _differences(case: Case, files: tuple[SheetFile, ...]) -> list[Fault]:
+    """Warn where a national result and our own computation of it are apart."""
+    file = next((each.file for each in files if each.sheet == "hasil_simata"), "")
+    return [
+        Fault(
+            kind="national-differs",
+            file=file,
+            sheet="hasil_simata",
+            row=each.row,
+            column="nilai_talenta",
+            found="berbeda lebih dari 0,5 dengan hitungan dari bukti; hasil nasional yang dipakai",
+            allowed="periksa bukti yang belum masuk, atau tanggal pemetaan",
+            warning=True,
+        )
+        for each in differences(case)
+    ]

@@ -30,10 +30,12 @@ def _waivers(draft: Draft, table: Table) -> list[Fault]:
     sort, rule = table.words("jenis"), table.words("aturan")
     there = table.filled("aturan")
     waiver = sort == "pengecualian"
-    waivable = sorted(key for key, each in catalogue().items() if issubclass(each, PairRule))
-    unknown = there & waiver & ~np.isin(rule.astype(str), waivable)
-    applied = set(draft.policy.rules) if draft.policy else set(waivable)
-    idle = there & waiver & ~unknown & ~np.isin(rule.astype(str), list(applied))
+    waivable = waivable_rules()
+    unknown = there & waiver & ~np.isin(rule.astype(str), sorted(catalogue()))
+    fixed = there & waiver & ~unknown & ~np.isin(rule.astype(str), waivable)
+    applied = list(draft.policy.rules) if draft.policy else waivable
+    idle = there & waiver & ~unknown & ~fixed & ~np.isin(rule.astype(str), applied)
+    both = ", ".join(key for key in waivable if key in applied)
     return [
         *table.faults(
             "waiver-without-rule",
@@ -54,8 +56,14 @@ def _waivers(draft: Draft, table: Table) -> list[Fault]:
             idle,
             "aturan",
             found=lambda line: f"aturan '{rule[line]}' tidak dipakai kebijakan ini",
-            allowed="pengecualian ini tidak berpengaruh",
-            warning=True,
+            allowed=f"aturan yang dipakai dan dapat dikecualikan: {both}",
+        ),
+        *table.faults(
+            "not-waivable",
+            fixed,
+            "aturan",
+            found=lambda line: f"tidak ada yang berwenang mengecualikan '{rule[line]}'",
+            allowed=f"aturan yang dipakai dan dapat dikecualikan: {both}",
         ),
         *table.faults(
             "rule-without-waiver",
@@ -65,6 +73,15 @@ def _waivers(draft: Draft, table: Table) -> list[Fault]:
             allowed="aturan hanya untuk pengecualian",
         ),
     ]
+
+
+def waivable_rules() -> list[str]:
+    """Give the keys of the rules that somebody may waive."""
+    return sorted(
+        key
+        for key, rule in catalogue().items()
+        if issubclass(rule, PairRule) and rule.waivable_by is not None
+    )
 
 
 def _nearest(rule: np.ndarray, unknown: Flags, known: list[str]) -> str:

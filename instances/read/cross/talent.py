@@ -8,14 +8,13 @@ from difflib import get_close_matches
 import numpy as np
 
 from ....models.fault import Fault
-from ....models.rubric import Indicator, Rubric
+from ....models.rubric import Rubric
+from ....solver.scoring import evidence_words
 from ...rubrics import read_rubric, rubric_codes
 from ..draft import Draft
 from ..headers import shorten
 from ..table import Table
 
-CATEGORICAL = "bukti"
-"""The measure whose evidence is a category of the rubric."""
 LEEWAY = 50
 """Hundredths by which a national talent score may differ from the mean of its axes."""
 
@@ -52,15 +51,15 @@ def _neither_or_both(table: Table) -> list[Fault]:
 
 
 def _against_rubric(table: Table, rubric: Rubric) -> Iterator[Fault]:
-    own = {each.code: each for each in flat(rubric)}
-    others = {each.code for code in rubric_codes() for each in flat(read_rubric(code))}
+    own = evidence_words(rubric)
+    others = {word for code in rubric_codes() for word in evidence_words(read_rubric(code))}
     words = table.words("indikator")
     for word in dict.fromkeys(words[table.filled("indikator")]):
         here = words == word
-        if word not in own:
+        if word in own:
+            yield from _categories(table, here, word, sorted(own[word]))
+        else:
             yield from _unknown(table, here, word, sorted(own), elsewhere=word in others)
-        elif own[word].measure == CATEGORICAL:
-            yield from _categories(table, here, own[word])
 
 
 def _unknown(
@@ -81,25 +80,15 @@ def _unknown(
     )
 
 
-def _categories(table: Table, here: np.ndarray, indicator: Indicator) -> list[Fault]:
-    words = table.words("kategori").astype(str)
-    stray = here & table.filled("kategori") & ~np.isin(words, list(indicator.points))
+def _categories(table: Table, here: np.ndarray, word: str, known: list[str]) -> list[Fault]:
+    given = table.words("kategori").astype(str)
     return table.faults(
         "unknown-category",
-        stray,
+        here & table.filled("kategori") & ~np.isin(given, known),
         "kategori",
-        found=f"kategori yang tidak ada pada indikator {indicator.code}",
-        allowed=" | ".join(indicator.points),
+        found=f"kategori yang tidak ada pada indikator {word}",
+        allowed=" | ".join(known) or f"indikator {word} memakai nilai, bukan kategori",
     )
-
-
-def flat(rubric: Rubric) -> Iterator[Indicator]:
-    """Give every indicator of a rubric, the parts of groups included."""
-    waiting = [*rubric.performance, *rubric.potential]
-    while waiting:
-        indicator = waiting.pop()
-        yield indicator
-        waiting += indicator.parts
 
 
 def _national(table: Table) -> list[Fault]:
