@@ -94,10 +94,14 @@ class Discipline(PairRule):
         )
 
     def clears_on(self, employee: int, position: Position, case: Case) -> date | Clears:
-        """Give the end of the last window, where every sanction has an end and is decided."""
+        """Give the end of the last window, where time alone brings it.
+
+        A sanction without an end, a pending case and a record not yet verified wait for an act.
+        """
         bars = self._bars(employee, case)
         last = bars[-1][0] if bars else date.max
-        return Clears.UNKNOWN if last == date.max else last
+        verified = as_date(case.roster.discipline_verified[employee])
+        return Clears.UNKNOWN if last == date.max or verified is None else last
 
     def _sanction(self, number: int, employee: int, position: Position, case: Case) -> Finding:
         sanctions = case.evidence.sanctions

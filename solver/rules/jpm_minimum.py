@@ -102,7 +102,7 @@ class JpmMinimum(PairRule):
             employee=employee,
             seat=position.index,
             verdict=verdict,
-            field="penilaian_kompetensi.level",
+            field="penilaian_kompetensi.jpm",
             row=jpm.row if jpm else None,
             found=Quantity(amount=jpm.percent, unit=Unit.PERCENT) if jpm else None,
             needed=Quantity(amount=needed, unit=Unit.PERCENT),

@@ -73,7 +73,7 @@ class MeritEvidence(PairRule):
             employee=employee,
             seat=position.index,
             verdict=Verdict.MET if known else Verdict.NO_DATA,
-            field="penilaian_kompetensi.nilai" if talent else "bukti_talenta.indikator",
+            field="penilaian_kompetensi.nilai_teknis" if talent else "bukti_talenta.indikator",
             needed=Quantity(amount=missing, unit=Unit.WORD),
         )
 
