@@ -26,7 +26,7 @@ def check_page(report: CheckReport, *, say: Phrases) -> Page:
     if report.lacking:
         page += [gap(), title(say("check.lacking")), _lacking(report, names)]
     if report.documents:
-        page += [gap(), title(say("check.documents")), _documents(report, names)]
+        page += [gap(), title(say("check.documents")), _documents(report, report.case, names)]
     return page
 
 
@@ -90,7 +90,7 @@ def _lacking(report: CheckReport, names: Names) -> Table:
     return table
 
 
-def _documents(report: CheckReport, names: Names) -> Table:
+def _documents(report: CheckReport, case: Case, names: Names) -> Table:
     say = names.say
     table = plain_table()
     table.add_column(say("check.who"), ratio=4)
@@ -99,5 +99,8 @@ def _documents(report: CheckReport, names: Names) -> Table:
     table.expand = True
     for item in report.documents:
         opens = say.counted("check.opens_n", len(item.seats))
-        table.add_row(names.who(item.employee), document_for(item.rule, say=say), opens)
+        document = document_for(item.rule, say=say)
+        if item.family > 0:
+            document = f"{document} · {case.families.name[item.family]}"
+        table.add_row(names.who(item.employee), document, opens)
     return table
