@@ -1,0 +1,117 @@
+"""Answers as data frames, for analysts: case-local codes, no NIP; points as decimals, not texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+import pandas as pd
+
+from ..models.case import Case
+from ..models.codes import Eselon, Kind, Level
+from ..models.plan import Plan
+from ..models.slate import Nominee, Slate
+from ..models.table import NO_SEAT
+from ..models.units import AXIS_UNITS, INDICATOR_UNITS, MERIT_UNITS, TALENT_UNITS
+from ..solver.scoring import talent_of
+
+
+def plan_frame(case: Case, plan: Plan) -> pd.DataFrame:
+    """Give one row per appointment: seat, person, kind, merit, rank, how many are tied."""
+    rows = [
+        {
+            **_seat(case, move.seat),
+            "person": case.roster.code[move.employee],
+            "kind": move.kind.name.lower(),
+            "left_seat": None if move.origin == NO_SEAT else case.establishment.id[move.origin],
+            "merit": move.merit / MERIT_UNITS,
+            "rank": move.rank,
+            "candidates": move.candidates,
+            "tied_with": len(move.tied_with),
+        }
+        for move in plan.moves
+    ]
+    return pd.DataFrame(rows)
+
+
+def tiers_frame(plan: Plan) -> pd.DataFrame:
+    """Give one row per tier: exact value and bound in the tier's own units, and the status."""
+    rows = [
+        {
+            "tier": tier.name,
+            "value": tier.value,
+            "bound": tier.bound,
+            "status": tier.status.value,
+            "seconds": tier.seconds,
+        }
+        for tier in plan.tiers
+    ]
+    return pd.DataFrame(rows).astype({"value": "Int64", "bound": "Int64"}).set_index("tier")
+
+
+def slates_frame(case: Case, slates: Iterable[Slate]) -> pd.DataFrame:
+    """Give one row per name on a slate, conditional candidates marked."""
+    rows = [
+        {
+            **_seat(case, slate.seat),
+            **_nominee(case, name),
+            "conditional": name in slate.conditional,
+        }
+        for slate in slates
+        for name in (*slate.nominees, *slate.conditional)
+    ]
+    return pd.DataFrame(rows)
+
+
+def funnel_frame(case: Case, slates: Sequence[Slate]) -> pd.DataFrame:
+    """Give seats by rules: how many people are left after each rule, everybody first."""
+    columns = {
+        case.establishment.id[slate.seat]: {
+            step.rule or "everybody": step.left for step in slate.funnel
+        }
+        for slate in slates
+    }
+    return pd.DataFrame(columns).T
+
+
+def talent_frame(case: Case) -> pd.DataFrame:
+    """Give one row per employee: axes, talent score and box; missing where evidence is."""
+    talent = talent_of(case)
+    levels = [Level(int(level)).key for level in case.roster.level]
+    return pd.DataFrame(
+        {
+            "level": pd.Categorical(levels, [level.key for level in Level], ordered=True),
+            "x": np.where(talent.x_known, talent.x / AXIS_UNITS, np.nan),
+            "y": np.where(talent.y_known, talent.y / AXIS_UNITS, np.nan),
+            "talent": np.where(talent.known, talent.talent / TALENT_UNITS, np.nan),
+            "box": pd.arrays.IntegerArray(talent.box.astype(np.int64), ~talent.known),
+            "national": talent.national,
+        },
+        index=pd.Index(case.roster.code, name="person"),
+    )
+
+
+def _seat(case: Case, seat: int) -> dict[str, object]:
+    seats = case.establishment
+    return {
+        "seat": seats.id[seat],
+        "name": seats.name[seat],
+        "level": Level(int(seats.level[seat])).key,
+        "eselon": Eselon(int(seats.eselon[seat])).key,
+    }
+
+
+def _nominee(case: Case, name: Nominee) -> dict[str, object]:
+    return {
+        "person": case.roster.code[name.employee],
+        "kind": Kind(name.kind).name.lower(),
+        "merit": name.merit / MERIT_UNITS,
+        "merit_high": name.merit_high / MERIT_UNITS,
+        "talent": None if name.talent is None else name.talent / TALENT_UNITS,
+        "technical": None if name.technical is None else name.technical / INDICATOR_UNITS,
+        "jpm": None if name.jpm is None else name.jpm / INDICATOR_UNITS,
+        "box": name.box,
+        "rank": name.rank,
+        "recommended": name.recommended,
+        "missing": ", ".join(name.missing),
+    }
