@@ -6,31 +6,22 @@ said, person, seat and evidence are those of ``builders``. A person's mapping ho
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import yaml
-from builders import ECHELONS, FAMILIES, NINE, make_case
+from builders import ECHELONS, make_case
+from situation_words import PERSON_COLUMNS, SEAT_COLUMNS, SHEETS, a_date
 
 from suksesi.models.case import Case
 from suksesi.models.codes import (
-    AsnStatus,
     DecisionKind,
-    DocumentStatus,
-    EducationLevel,
     Eselon,
-    Grade,
     Level,
     PostType,
-    Predicate,
-    SanctionLevel,
-    ServiceStatus,
-    Tenure,
-    WorkResult,
 )
 from suksesi.models.decision import Decision
 from suksesi.models.finding import Clears, Verdict
-from suksesi.models.table import ABSENT
 from suksesi.solver.rules import Rule, catalogue
 
 FOLDER = Path(__file__).parent / "rules"
@@ -45,103 +36,6 @@ VERDICTS = {
     "belum ada data": Verdict.NO_DATA,
 }
 CLEARS = {"tidak pernah": Clears.NEVER, "tidak diketahui": Clears.UNKNOWN}
-
-
-def a_date(text):
-    """Read ``dd-mm-yyyy``."""
-    return datetime.strptime(text, "%d-%m-%Y").date() if text else None
-
-
-def of(codes):
-    """Read a word of a code list; nothing is *no data*."""
-    return lambda word: ABSENT if word is None else codes.of(str(word))
-
-
-def family(code):
-    """Read a field of work by its code."""
-    return FAMILIES.code.tolist().index(code or "")
-
-
-def same(value):
-    """Take the value as it is."""
-    return value
-
-
-def yes(word):
-    """Read ya or tidak, which YAML leaves as words."""
-    return {"ya": True, "tidak": False}[word]
-
-
-PERSON_COLUMNS = {
-    "status_asn": ("asn_status", of(AsnStatus)),
-    "kedudukan": ("service_status", of(ServiceStatus)),
-    "instansi_id": ("agency", str),
-    "ppk": ("ppk", str),
-    "golongan": ("grade", of(Grade)),
-    "jenjang": ("level", of(Level)),
-    "eselon": ("eselon", of(Eselon)),
-    "rumpun": ("family", family),
-    "tanggal_lahir": ("born", a_date),
-    "tmt_jabatan": ("post_since", a_date),
-    "disiplin_terverifikasi": ("discipline_verified", a_date),
-}
-SEAT_COLUMNS = {
-    "jenjang": ("level", of(Level)),
-    "eselon": ("eselon", of(Eselon)),
-    "rumpun": ("family", family),
-    "syarat_khusus": ("requirements", tuple),
-    "kritikal": ("critical", int),
-    "instansi_id": ("agency", str),
-    "ppk": ("ppk", str),
-    "pemangku": ("holder", same),
-}
-SHEETS = {
-    "riwayat_jabatan": ("history", {
-        "jabatan": ("seat", same),
-        "jenjang": ("level", of(Level)),
-        "rumpun": ("family", family),
-        "sifat": ("tenure", of(Tenure)),
-        "asal_penyetaraan": ("replaces", of(Level)),
-        "mulai": ("start", a_date),
-        "sampai": ("end", a_date),
-    }),
-    "pendidikan": ("education", {
-        "tingkat": ("level", of(EducationLevel)),
-        "diakui": ("recognised", yes),
-    }),
-    "penilaian_kinerja": ("performance", {
-        "tahun": ("year", int),
-        "hasil_kerja": ("result", of(WorkResult)),
-        "perilaku": ("behaviour", of(WorkResult)),
-        "predikat": ("predicate", of(Predicate)),
-        "final": ("final", yes),
-    }),
-    "hukuman_disiplin": ("sanctions", {
-        "tingkat": ("level", of(SanctionLevel)),
-        "mulai": ("start", a_date),
-        "sampai": ("end", a_date),
-    }),
-    "kelengkapan": ("documents", {
-        "jenis": ("kind", str),
-        "status": ("status", of(DocumentStatus)),
-        "tanggal": ("on", a_date),
-        "berlaku_sampai": ("until", a_date),
-    }),
-    "asesmen": ("assessments", {
-        "level": ("levels", lambda level: level if isinstance(level, list) else [level] * NINE),
-        "tanggal": ("on", a_date),
-    }),
-    "uji_teknis": ("technical", {
-        "nilai": ("points", lambda points: round(100 * points)),
-        "rumpun": ("family", family),
-        "tanggal": ("on", a_date),
-    }),
-    "hasil_simata": ("national", {
-        "kotak": ("box", int),
-        "nilai_talenta": ("talent", lambda points: round(100 * points)),
-        "tanggal": ("on", a_date),
-    }),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -64,6 +64,10 @@ class LevelExperience(PairRule):
         id="riwayat jabatan dengan SK, dari pengelola kepegawaian",
         en="post history with its decrees, from the personnel office",
     )
+    waivable_by: ClassVar = Text(
+        id="Presiden, untuk JPT pratama sebelum pengangkatan (Pasal 107 ayat (2))",
+        en="the President, for JPT pratama before the appointment (Article 107(2))",
+    )
 
     months: dict[AnyLevel, Months] = Field(
         default_factory=lambda: {

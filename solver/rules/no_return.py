@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 import numpy as np
+from numpy.typing import NDArray
 from pydantic import Field
 
 from ...models.calendar import add_months, as_date, months_between, whole_months
@@ -15,7 +16,9 @@ from ...models.codes import Kind, Tenure
 from ...models.establishment import Position
 from ...models.finding import Clears, Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
+from ...models.table import NO_SEAT
 from ...models.text import Text
+from ..scoring.memory import per_case
 from .base import Force, PairRule, Verdicts, verdicts
 from .parameters import Months
 
@@ -58,14 +61,13 @@ class NoReturn(PairRule):
 
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
         """Look for everybody's former posts in this seat."""
-        history, on, people = case.evidence.history, case.round.on, len(roster)
-        left = (history.seat == position.index) & (history.tenure == Tenure.DEFINITIF)
-        left &= history.end < on
-        rows = np.flatnonzero(left)
-        rows = rows[months_between(history.end[rows], on) < self.months]
-        returns = np.bincount(history.employee[rows], minlength=people) > 0
-        recorded = np.bincount(history.employee, minlength=people) > 0
-        return verdicts(~returns, known=recorded)
+        rows, seats, recorded = _former_seats(case)
+        first, last = np.searchsorted(seats, [position.index, position.index + 1])
+        rows = rows[first:last]
+        months = months_between(case.evidence.history.end[rows], case.round.on)
+        stays_away = np.ones(len(roster), dtype=bool)
+        stays_away[case.evidence.history.employee[rows[months < self.months]]] = False
+        return verdicts(stays_away, known=recorded)
 
     def facts(self, employee: int, position: Position, case: Case) -> Finding:
         """Look for the last day the person held this seat."""
@@ -104,3 +106,19 @@ class NoReturn(PairRule):
             if here and definitive and end is not None and end < on:
                 days.append((end, int(history.row[number])))
         return max(days, default=None)
+
+
+@per_case
+def _former_seats(
+    case: Case,
+) -> tuple[NDArray[np.intp], NDArray[np.int32], NDArray[np.bool_]]:
+    """Give the rows of posts that ended in today's seats, their seats, and who has any history.
+
+    Sorted by seat, so that each seat's rows are a slice.
+    """
+    history = case.evidence.history
+    left = (history.seat != NO_SEAT) & (history.tenure == Tenure.DEFINITIF)
+    rows = np.flatnonzero(left & (history.end < case.round.on))
+    rows = rows[np.argsort(history.seat[rows], kind="stable")]
+    recorded = np.bincount(history.employee, minlength=len(case.roster)) > 0
+    return rows, history.seat[rows], recorded

@@ -63,6 +63,10 @@ class RelatedExperience(PairRule):
         id="rumpun pada riwayat jabatan dan peta jabatan, dari bagian organisasi",
         en="fields of work of the post history and the establishment, from the organisation unit",
     )
+    waivable_by: ClassVar = Text(
+        id="Presiden, untuk JPT pratama sebelum pengangkatan (Pasal 107 ayat (2))",
+        en="the President, for JPT pratama before the appointment (Article 107(2))",
+    )
 
     months: dict[AnyLevel, Months] = Field(
         default_factory=lambda: {Level.JPT_PRATAMA: 60},

@@ -44,6 +44,7 @@ class RemainingService(PairRule):
         Kind.LATERAL: Force.HARD,
         Kind.ADVANCE: Force.HARD,
         Kind.ENTRY: Force.HARD,
+        Kind.DEMOTION: Force.HARD,
     }
     not_met: ClassVar = Text(
         id="Tidak memenuhi syarat: sisa masa kerja pada jabatan ini {found} (pensiun {since}), "
@@ -59,7 +60,10 @@ class RemainingService(PairRule):
         id="tanggal lahir menurut SK CPNS, dari pengelola kepegawaian",
         en="date of birth as in the appointment decree, from the personnel office",
     )
-    waivable_by: ClassVar = Text(id="PPK", en="the appointing official")
+    waivable_by: ClassVar = Text(
+        id="PPK, selama belum mencapai batas usia pensiun",
+        en="the appointing official, short of the retirement age",
+    )
 
     months: dict[AnyKind, Months] = Field(
         default_factory=lambda: {

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import numpy as np
 import pytest
-from rule_situations import CLEARS, FOLDER, a_date, situations
+from rule_situations import CLEARS, FOLDER, situations
+from situation_words import a_date
 
 from suksesi.models.finding import Unit, Verdict
 from suksesi.models.seating import Seating
