@@ -10,6 +10,7 @@ from ...models.fault import Fault
 from ..sheets import Column, Sheet
 from ..sheets.export import DROPPED
 from .raw import RawSheet
+from .shown import shorten
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,8 @@ def headers_of(raw: RawSheet, sheet: Sheet) -> Headers:
             dropped.append(header)
         elif key not in ignored:
             faults.append(_unknown(raw, sheet, place))
+    if raw.header and not claims:
+        return Headers(place={}, dropped=(), faults=[_no_header(raw)])
     faults += [fault for name, claim in claims.items() for fault in _twice(raw, name, claim)]
     faults += [_missing(raw, column) for column in sheet.columns if _lacks(column, claims)]
     place_of = {name: min(claim)[1] for name, claim in claims.items()}
@@ -73,6 +76,18 @@ def _ranks(sheet: Sheet) -> dict[str, tuple[str, int]]:
 
 def _lacks(column: Column, claims: dict[str, list[tuple[int, int]]]) -> bool:
     return column.required and column.name not in claims
+
+
+def _no_header(raw: RawSheet) -> Fault:
+    """Say that the first row is no header, without showing what it holds instead."""
+    return Fault(
+        kind="no-header",
+        file=raw.file,
+        sheet=raw.name,
+        row=1,
+        found="tidak satu pun kolom dikenal; mungkin baris 1 bukan kepala kolom",
+        allowed="nama kolom di baris 1, seperti pada templat",
+    )
 
 
 def _unknown(raw: RawSheet, sheet: Sheet, place: int) -> Fault:
@@ -121,9 +136,3 @@ def _missing(raw: RawSheet, column: Column) -> Fault:
         found=f"kolom {column.name} tidak ada",
         allowed=f"kolom {column.name}{also}: {column.help}",
     )
-
-
-def shorten(text: str, *, most: int = 40) -> str:
-    """Cut `text` for a message, and hide runs of digits that may be somebody's number."""
-    masked = re.sub(r"\d{9,}", lambda run: f"[{len(run.group())} angka]", text)
-    return masked if len(masked) <= most else masked[: most - 1] + "…"

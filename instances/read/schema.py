@@ -11,7 +11,7 @@ import pandera.pandas as pa
 
 from ...models.fault import Fault
 from ..sheets import Cell, Column, Sheet
-from .headers import shorten
+from .shown import shown
 from .table import Table
 
 RANGE, CODE = "out-of-range", "unknown-code"
@@ -92,8 +92,8 @@ def _words(table: Table, kind: str, name: str, line: int) -> dict[str, str]:
     if kind == RANGE:
         found = "di luar batas" if column.personal else _number(table, column, line)
         return {"found": found, "allowed": f"{column.low} sampai {column.high}"}
-    word = "kata yang tidak dikenal" if column.personal else f"'{shorten(table.words(name)[line])}'"
-    return {"found": word, "allowed": " | ".join(column.codes)}
+    word = shown(table.sheet, column, table.words(name)[line], known=column.codes)
+    return {"found": word or "kata yang tidak dikenal", "allowed": " | ".join(column.codes)}
 
 
 def _number(table: Table, column: Column, line: int) -> str:

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from ...models.fault import Fault
 from ..sheets import Cell, Column, Sheet
 from .cells import CellError, Value, parse
-from .headers import Headers, shorten
+from .headers import Headers
 from .raw import RawSheet
+from .shown import shown
 
 Flags = NDArray[np.bool_]
 Words = NDArray[np.object_]
@@ -154,13 +155,14 @@ def _typed(column: Column, texts: Words) -> tuple[pd.Series, Flags, list[tuple[i
 def _complain(
     raw: RawSheet, sheet: Sheet, column: Column, line: int, text: str, error: CellError
 ) -> Fault:
-    shown = error.trait if column.personal else f"'{shorten(text)}' {error.trait}"
+    known = ("ya", "tidak") if column.cell is Cell.YES_NO else ()
+    value = shown(sheet, column, text, known=known)
     return Fault(
         kind=error.kind,
         file=raw.file,
         sheet=sheet.name,
         row=int(raw.row[line]),
         column=column.name,
-        found=shown,
+        found=f"{value} {error.trait}".strip(),
         allowed=error.allowed,
     )

@@ -12,9 +12,10 @@ import pandas as pd
 from ...models.fault import Fault
 from ..sheets import SHEETS, Sheet
 from .csv_file import read_csv
-from .headers import Headers, headers_of, shorten, squeeze
+from .headers import Headers, headers_of, squeeze
 from .raw import RawSheet
 from .schema import check_columns
+from .shown import shorten
 from .source import Source
 from .table import Table, table_of
 from .workbook import read_workbook

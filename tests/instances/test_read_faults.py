@@ -55,6 +55,28 @@ def test_no_message_holds_a_personal_value(reading):
         assert not re.search(r"\d{9,}", said)
 
 
+SLIPPED = ("status_asn", "unor_id", "tmt_golongan", "eselon", "terima")
+
+
+def test_a_name_that_slipped_into_a_plain_column_is_not_shown(tmp_path):
+    slip = [("", "pegawai", 9, dict.fromkeys(SLIPPED, "Budi Rekaan"))]
+    slip += [("", "riwayat_jabatan", 3, {"sifat": "Budi Rekaan", "mulai": "Budi Rekaan"})]
+    slip += [("", "keputusan", 2, {"aturan": "Budi Rekaan"})]
+    slip += [("", "bukti_talenta", 2, {"indikator": "Budi Rekaan"})]
+    reading = read_with(tmp_path, slip)
+    assert len(reading.faults) == len(SLIPPED) + 4
+    assert not [fault for fault in reading.faults if "Budi" in f"{fault.found} {fault.allowed}"]
+
+
+def test_a_sheet_without_header_is_one_fault_that_shows_nobody(tmp_path):
+    folder = write_case(tmp_path / "kasus", small_tables())
+    path = folder / "pegawai.csv"
+    path.write_text("".join(path.read_text(encoding="utf-8").splitlines(True)[1:]), "utf-8")
+    assert [(fault.kind, fault.sheet) for fault in examine(folder).faults] == [
+        ("no-header", "pegawai")
+    ]
+
+
 def test_a_faulty_case_is_an_error_that_carries_all_faults(tmp_path):
     with pytest.raises(CaseError) as caught:
         read_case(plant(tmp_path / "kasus"))

@@ -10,7 +10,7 @@ import pandas as pd
 from ....models.fault import Fault
 from ....solver.rules import PairRule, catalogue
 from ..draft import Draft
-from ..headers import shorten
+from ..shown import shorten, shown
 from ..table import Flags, Table
 
 
@@ -30,7 +30,7 @@ def _waivers(draft: Draft, table: Table) -> list[Fault]:
     sort, rule = table.words("jenis"), table.words("aturan")
     there = table.filled("aturan")
     waiver = sort == "pengecualian"
-    waivable = waivable_rules()
+    waivable, column = waivable_rules(), table.column("aturan")
     unknown = there & waiver & ~np.isin(rule.astype(str), sorted(catalogue()))
     fixed = there & waiver & ~unknown & ~np.isin(rule.astype(str), waivable)
     applied = list(draft.policy.rules) if draft.policy else waivable
@@ -48,7 +48,9 @@ def _waivers(draft: Draft, table: Table) -> list[Fault]:
             "waiver-unknown-rule",
             unknown,
             "aturan",
-            found=lambda line: f"aturan '{shorten(rule[line])}' tidak dikenal",
+            found=lambda line: (
+                f"aturan {shown(table.sheet, column, rule[line], known=waivable)} tidak dikenal"
+            ),
             allowed=f"{_nearest(rule, unknown, waivable)}aturan: {', '.join(waivable)}",
         ),
         *table.faults(

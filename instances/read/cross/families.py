@@ -7,7 +7,7 @@ import pandas as pd
 
 from ....models.fault import Fault
 from ..draft import Draft
-from ..headers import shorten
+from ..shown import shorten
 from ..table import Table, Words
 
 

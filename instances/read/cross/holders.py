@@ -9,7 +9,7 @@ import numpy as np
 from ....models.calendar import Dates
 from ....models.fault import Fault
 from ..draft import Draft, places
-from ..headers import shorten
+from ..shown import shorten
 from ..table import Flags, Table, Words
 from .people import ESELON, misfit
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from ....models.fault import Fault
 from ..draft import Draft, places
-from ..headers import shorten
+from ..shown import shorten
 
 HELD = ("terisi", "akan_lowong")
 

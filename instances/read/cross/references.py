@@ -11,7 +11,7 @@ import pandas as pd
 from ....models.fault import Fault
 from ...sheets import Column
 from ..draft import Draft
-from ..headers import shorten
+from ..shown import shown
 from ..table import Table, Words
 
 
@@ -44,15 +44,15 @@ def _unknown(draft: Draft, table: Table, column: Column) -> Iterator[Fault]:
             "unknown-reference",
             int(lines[0]),
             column.name,
-            found=_found(table, column, value, lines),
+            found=_found(table, column, value, lines, targets),
             allowed=_allowed(column, value, targets),
         )
 
 
-def _found(table: Table, column: Column, value: str, lines: np.ndarray) -> str:
-    what = "NIP yang" if column.personal else f"'{shorten(value)}'"
+def _found(table: Table, column: Column, value: str, lines: np.ndarray, targets: Words) -> str:
+    what = shown(table.sheet, column, value, known=set(targets))
     where = "" if len(lines) == 1 else f" (baris {table.rows(lines)})"
-    return f"{what} tidak ada di {column.refers}{where}"
+    return f"{what or 'nilai yang'} tidak ada di {column.refers}{where}"
 
 
 def _allowed(column: Column, value: str, targets: Words) -> str:

@@ -12,7 +12,7 @@ from ....models.rubric import Rubric
 from ....solver.scoring import evidence_words
 from ...rubrics import read_rubric, rubric_codes
 from ..draft import Draft
-from ..headers import shorten
+from ..shown import shown
 from ..table import Table
 
 LEEWAY = 50
@@ -66,16 +66,17 @@ def _unknown(
     table: Table, here: np.ndarray, word: str, known: list[str], *, elsewhere: bool
 ) -> list[Fault]:
     if elsewhere:
-        found = f"indikator '{shorten(word)}' tidak dipakai rubrik kebijakan ini"
+        found = f"indikator '{word}' tidak dipakai rubrik kebijakan ini"
         allowed = "boleh dibiarkan; tidak dihitung"
         return table.summary("unused-indicator", here, "indikator", found=found, allowed=allowed)
+    column = table.column("indikator")
     near = get_close_matches(word, known, n=1)
     hint = f"mungkin '{near[0]}'; " if near else ""
     return table.faults(
         "unknown-indicator",
         here,
         "indikator",
-        found=f"indikator '{shorten(word)}' tidak dikenal",
+        found=f"{shown(table.sheet, column, word, known=known)} indikator tidak dikenal".strip(),
         allowed=f"{hint}indikator rubrik: {', '.join(known)}",
     )
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from ....models.fault import Fault
 from ..draft import Draft, places
-from ..headers import shorten
+from ..shown import shorten
 
 
 def check_units(draft: Draft) -> list[Fault]:
