@@ -6,17 +6,28 @@ integers (`bound`).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event
+from typing import TypeVar
 
 import highspy
 import numpy as np
+from numpy.typing import NDArray
 
 from ...models.errors import SuksesiError
 from ...models.plan import Why
 from ..program import Ints, Program
 from .highs import loaded, run
 from .scaled import Floats, Scaled, scaled
+from .sifting import MANY, sifted
+
+Result = TypeVar("Result")
+
+_INFEASIBLE = (
+    highspy.HighsModelStatus.kInfeasible,
+    highspy.HighsModelStatus.kUnboundedOrInfeasible,  # the columns are bounded
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -49,18 +60,45 @@ class Relaxation:
 def relaxed(program: Program, gain: Ints, *, stop: Event | None = None) -> Relaxation:
     """Maximise ``gain.x`` over the rows and bounds of `program`, integrality left aside."""
     model = scaled(program, gain)
+    if program.columns > MANY:
+        found = _quietly(lambda: sifted(program, gain, model, stop=stop))
+        if found is not None:
+            solver, columns = found
+            return _optimum(solver, model, columns)
     solver = loaded(model, integral=False)
-    solver.setOptionValue("solver", "simplex")
-    why = _ended(solver, model, stop)
-    infeasible = _infeasible(solver)
-    if infeasible:
-        solver.setOptionValue("presolve", "off")  # presolve refutes without leaving a ray
-        why = _ended(solver, model, stop)
-    known = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
+    why = _quietly(lambda: run(solver, model, stop=stop)) or Why.PROOF
+    if _is(solver, highspy.HighsModelStatus.kOptimal):
+        return _optimum(solver, model, np.arange(program.columns))
+    return _without_point(solver, model, why, stop)
+
+
+def _optimum(solver: highspy.Highs, model: Scaled, columns: NDArray[np.intp]) -> Relaxation:
     solution = solver.getSolution()
+    if not solution.dual_valid:
+        raise SuksesiError("HiGHS memberi titik tanpa harga baris / HiGHS gave no row prices.")
+    x = np.zeros(len(model.gain))
+    x[columns] = solution.col_value
     return Relaxation(
-        x=np.array(solution.col_value) if known else None,
-        multipliers=_multipliers(solution, model) if known else np.zeros(len(model.low)),
+        x=x,
+        multipliers=-np.array(solution.row_dual) * model.factor / model.row_factors,
+        ray=None,
+        infeasible=False,
+        why=Why.PROOF,
+        seconds=float(solver.getRunTime()),
+    )
+
+
+def _without_point(
+    solver: highspy.Highs, model: Scaled, why: Why, stop: Event | None
+) -> Relaxation:
+    """Give what is known without a point; presolve refutes without a ray, so it is left out."""
+    infeasible = _is(solver, *_INFEASIBLE)
+    if infeasible:
+        solver.setOptionValue("presolve", "off")
+        why = _quietly(lambda: run(solver, model, stop=stop)) or Why.PROOF
+    return Relaxation(
+        x=None,
+        multipliers=np.zeros(len(model.low)),
         ray=_ray(solver, model) if infeasible else None,
         infeasible=infeasible,
         why=why,
@@ -68,25 +106,16 @@ def relaxed(program: Program, gain: Ints, *, stop: Event | None = None) -> Relax
     )
 
 
-def _ended(solver: highspy.Highs, model: Scaled, stop: Event | None) -> Why:
-    """Run the simplex method; numbers too wild for it cost the bound, not the answer."""
+def _quietly(work: Callable[[], Result]) -> Result | None:
+    """Give ``None`` for numbers too wild for HiGHS: that costs the bound, not the answer."""
     try:
-        return run(solver, model, stop=stop)
+        return work()
     except SuksesiError:
-        return Why.PROOF
+        return None
 
 
-def _infeasible(solver: highspy.Highs) -> bool:
-    return solver.getModelStatus() in {
-        highspy.HighsModelStatus.kInfeasible,
-        highspy.HighsModelStatus.kUnboundedOrInfeasible,
-    }
-
-
-def _multipliers(solution: highspy.HighsSolution, model: Scaled) -> Floats:
-    if not solution.dual_valid:
-        raise SuksesiError("HiGHS memberi titik tanpa harga baris / HiGHS gave no row prices.")
-    return -np.array(solution.row_dual) * model.factor / model.row_factors
+def _is(solver: highspy.Highs, *statuses: highspy.HighsModelStatus) -> bool:
+    return solver.getModelStatus() in statuses
 
 
 def _ray(solver: highspy.Highs, model: Scaled) -> Floats | None:

@@ -9,7 +9,7 @@ integral point both sides are integers below 2**53, which doubles hold exactly.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,6 +51,16 @@ class Scaled:
     factor: float
     unit: int
     row_factors: Floats
+
+    def on(self, columns: NDArray[np.intp]) -> Scaled:
+        """Give the program restricted to `columns`, the others being 0."""
+        return replace(
+            self,
+            gain=self.gain[columns],
+            lower=self.lower[columns],
+            upper=self.upper[columns],
+            matrix=self.matrix[:, columns],
+        )
 
     @property
     def gap(self) -> float:

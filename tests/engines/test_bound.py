@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from programs import NO_BOUND, assignment, brute_force, made, points, tiny
 
 from suksesi.models.plan import Status
-from suksesi.solver.engines import engine
+from suksesi.solver.engines import engine, lp
 from suksesi.solver.engines.base import Limits
 from suksesi.solver.engines.bound import dual_bound, refuted
 from suksesi.solver.engines.fixing import reduced, survivors
@@ -34,6 +34,34 @@ def test_the_multipliers_of_the_relaxation_give_its_value_rounded_down(seed):
     dual = dual_bound(program, gain, relaxation.multipliers)
     assert dual.total / dual.scale == pytest.approx(value, abs=1e-4, rel=1e-9)
     assert dual.bound % dual.unit == 0
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_pricing_all_columns_gives_the_relaxation_of_all(seed, monkeypatch):
+    program, gain = assignment(seed, seats=30, people=25, largest=10_000, per_seat=20)
+    whole = relaxed(program, gain)
+    monkeypatch.setattr(lp, "MANY", 0)
+    sifted = relaxed(program, gain)
+    assert float(gain @ sifted.x) == pytest.approx(float(gain @ whole.x))
+    assert dual_bound(program, gain, sifted.multipliers).bound == pytest.approx(
+        dual_bound(program, gain, whole.multipliers).bound, abs=1
+    )
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_program_that_cannot_be_priced_from_few_columns_is_solved_with_all(seed, monkeypatch):
+    program, gain = tiny(seed)
+    monkeypatch.setattr(lp, "MANY", 0)
+    status, value, _ = brute_force(program, gain)
+    outcome = engine("auto").solve(program, gain, limits=Limits())
+    assert (outcome.status, outcome.value) == (status, value)
+
+
+def test_a_program_without_rows_or_columns_has_a_relaxation():
+    empty = made([], [], [], lower=[0, 0], upper=[1, 2])
+    assert reduced(empty, np.array([1, -1]), 1, slack=0).tolist() == [0]
+    none = made([], [], [], lower=[], upper=[])
+    assert reduced(none, np.array([], dtype=np.int64), 0, slack=0).tolist() == []
 
 
 @pytest.mark.parametrize("seed", range(40))
