@@ -5,7 +5,11 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from .generate import Blueprint, generate
+from .generate import NAMES, Blueprint, blueprint, generate
+from .generate.cells import worded
+from .generate.national import national_results
+from .read import POLICY, read_case
+from .sheets.evidence import HASIL_SIMATA
 from .write_tables import write_tables
 
 SEED = 2027
@@ -17,6 +21,8 @@ _NOTE = "Data rekaan: orang dan buktinya dibangkitkan, bukan keadaan sebenarnya.
 def write_case(blueprint: Blueprint, *, seed: int, folder: Path) -> None:
     """Generate a case and write it: one CSV file per sheet, and ``kebijakan.toml``.
 
+    The national results come last: they repeat, but for a few, what the rubric says of the sheets.
+
     Parameters
     ----------
     blueprint : Blueprint
@@ -26,7 +32,9 @@ def write_case(blueprint: Blueprint, *, seed: int, folder: Path) -> None:
         Created where missing.
     """
     write_tables(generate(blueprint, seed=seed), folder)
-    (folder / "kebijakan.toml").write_bytes(policy_text(blueprint).encode("utf-8"))
+    (folder / POLICY).write_bytes(policy_text(blueprint).encode("utf-8"))
+    results = worded(national_results(read_case(folder), seed=seed), HASIL_SIMATA)
+    write_tables({HASIL_SIMATA.name: results}, folder)
 
 
 def policy_text(blueprint: Blueprint) -> str:
@@ -52,3 +60,10 @@ def _round(blueprint: Blueprint) -> str:
             "",
         ]
     )
+
+
+def write_bundled() -> None:
+    """Write the bundled cases anew, into the package: after a change of generator or policy."""
+    for name in NAMES:
+        folder = Path(str(files("suksesi.instances"))) / "cases" / name
+        write_case(blueprint(name), seed=SEED, folder=folder)

@@ -19,6 +19,7 @@ REQUIRED = {
 """Level that the standard asks of each level of post; only to report the assessor's JPM."""
 
 _CURRENT = 34
+_EVERYBODY = 1000
 _SLOPE = 0.56
 _TESTED_FIRST = ("jpt_madya", "jpt_pratama", "administrator")
 _ASSESSOR = "UPENKOM"
@@ -28,7 +29,7 @@ def assessed(people: pd.DataFrame, chance: Chance) -> Marks:
     """Mark who has been assessed: whole strata first, the diligent more than the others."""
     size = len(people)
     share = people["stratum"].map({stratum.name: stratum.assessed for stratum in strata()})
-    share = share.to_numpy() + 70 * people["diligence"].to_numpy() * (share < 1000)
+    share = share.to_numpy() + 70 * people["diligence"].to_numpy() * (share < _EVERYBODY)
     return chance.happens(share.astype(np.int64), size)
 
 

@@ -29,13 +29,13 @@ _EARLIER_TITLE = {
 }
 _SAME_FIELD, _RELATED_FIELD = 620, 250
 _SAME_UNIT = 600
-_LONG_STAY = 180
+_LONG_STAY = 250
 _SHORTEST_STAY = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Group:
-    """People with the same sequence of levels; `origin` where a delayering ended the structural one."""
+    """People with the same levels; `origin` where a delayering ended the structural one."""
 
     stratum: Stratum
     people: pd.DataFrame

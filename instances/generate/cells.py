@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
@@ -49,7 +51,7 @@ def _dates(values: NDArray[np.datetime64]) -> Words:
         "" if np.isnat(day) else f"{text[8:]}-{text[5:7]}-{text[:4]}"
         for day, text in zip(days, days.astype(str), strict=True)
     ]
-    return np.array(words, dtype=object)[place] if len(words) else np.array([], dtype=object)
+    return np.array(words, dtype=object)[place] if words else np.array([], dtype=object)
 
 
 def _decimals(values: NDArray[np.float64]) -> Words:
@@ -64,8 +66,10 @@ def _integers(values: NDArray[np.float64]) -> Words:
     return _distinct(np.where(known, values, 0).astype(np.int64), known, str)
 
 
-def _distinct(numbers: NDArray[np.int64], known: NDArray[np.bool_], write: object) -> Words:
+def _distinct(
+    numbers: NDArray[np.int64], known: NDArray[np.bool_], write: Callable[[int], str]
+) -> Words:
     """Write each distinct number once; an unknown one is empty."""
     found, place = np.unique(numbers, return_inverse=True)
-    words = np.array([write(number) for number in found.tolist()], dtype=object)  # type: ignore[operator]
+    words = np.array([write(number) for number in found.tolist()], dtype=object)
     return np.where(known, words[place] if len(words) else "", "").astype(object)

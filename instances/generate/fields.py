@@ -28,7 +28,7 @@ class Fields:
 
     @classmethod
     def of(cls, blueprint: Blueprint) -> Self:
-        """Number the fields of `blueprint`."""
+        """Give every field of `blueprint` its number."""
         codes = tuple(blueprint.families)
         links = _links(blueprint)
         related = tuple(

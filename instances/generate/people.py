@@ -160,7 +160,7 @@ def _entered(frame: pd.DataFrame, blueprint: Blueprint, chance: Chance) -> pd.Da
     frame["standing"] = np.where(
         away, np.where(chance.happens(700, size), "tugas_belajar", "cltn"), "aktif"
     )
-    frame["graded"] = data - 1 - 6 * chance.whole(0, 8, size)
+    frame["graded"] = data - 6 * chance.whole(0, 8, size)
     return frame
 
 

@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 from .blueprint import Blueprint
 from .chance import Chance, Whole
 
-_VERY_GOOD, _IMPROVE, _POOR = 1.62, -2.05, -2.55
+_STEPS = (-2.35, -1.78, 1.4)
+_POOR, _IMPROVE, _GOOD, _VERY_GOOD = range(4)
+_WORDS = ("kurang", "butuh_perbaikan", "baik", "sangat_baik")
 _OPEN_YEAR = 60
 _NOT_FINAL, _MISSING = 8, 12
 
@@ -43,9 +45,9 @@ def _year(
     size = len(people)
     score = steady + 0.75 * chance.normal(size)
     rows = _rows(people, year, blueprint)
-    grade = np.searchsorted([_POOR, _IMPROVE, _VERY_GOOD], score)
+    grade = np.searchsorted(_STEPS, score)
     result, behaviour = _elements(grade, chance)
-    words = np.array(["kurang", "butuh_perbaikan", "baik", "sangat_baik"], dtype=object)
+    words = np.array(_WORDS, dtype=object)
     final = ~chance.happens(_NOT_FINAL if year == blueprint.data_on.year - 1 else 0, size)
     rows["hasil_kerja"] = np.where(final, result, "")
     rows["perilaku"] = np.where(final, behaviour, "")
@@ -58,9 +60,11 @@ def _elements(grade: Whole, chance: Chance) -> tuple[NDArray[np.object_], NDArra
     """Give work result and behaviour that lead to the predicate (PermenPANRB 6/2022)."""
     above = chance.happens(300, len(grade))
     result = np.select(
-        [grade == 3, grade == 1, (grade == 2) & above], ["di_atas", "di_bawah", "di_atas"], "sesuai"
+        [grade == _IMPROVE, (grade == _VERY_GOOD) | ((grade == _GOOD) & above)],
+        ["di_bawah", "di_atas"],
+        "sesuai",
     )
-    behaviour = np.select([grade == 3, grade == 0], ["di_atas", "di_bawah"], "sesuai")
+    behaviour = np.select([grade == _VERY_GOOD, grade == _POOR], ["di_atas", "di_bawah"], "sesuai")
     return result.astype(object), behaviour.astype(object)
 
 

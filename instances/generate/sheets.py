@@ -8,7 +8,7 @@ import pandas as pd
 from .acting import NOBODY
 from .blueprint import Blueprint
 from .chance import Chance, Whole
-from .months import NO_MONTH, first_days, month_of
+from .months import NO_MONTH, Dates, first_days, month_of
 from .vacancies import FALLING, FILLED, VACANT, Seating, level_of
 
 _CLASSES = {
@@ -82,7 +82,7 @@ def seat_sheet(
 def people_sheet(
     blueprint: Blueprint,
     people: pd.DataFrame,
-    verified: np.ndarray[tuple[int], np.dtype[np.datetime64]],
+    verified: Dates,
 ) -> pd.DataFrame:
     """Give the sheet *pegawai*."""
     units = np.array([unit.id for unit in blueprint.units], dtype=object)

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from .blueprint import Blueprint
-from .dossier import BOX_7, BOX_8, BOX_9, Dossiers, Tables
+from .dossier import BOX_8, BOX_9, Dossiers, Tables
 
 _MONTHS_IN_SEAT = 19
 
@@ -83,7 +83,7 @@ def document_missing(dossiers: Dossiers, seat: str) -> None:
 
 
 def tie(dossiers: Dossiers, seat: str) -> None:
-    """Let two people be equal in everything that counts; only the seniority list tells them apart."""
+    """Let two people be equal in everything that counts but their place by seniority."""
     best = replace(BOX_9, technical=90.0, potential=36)
     for graded in (date(2021, 4, 1), date(2023, 10, 1)):
         nip = dossiers.aspirant(seat)

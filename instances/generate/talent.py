@@ -13,7 +13,7 @@ from .months import days_in, month_of
 _AWARDS = ("internal", "lintas_instansi", "nasional", "internasional")
 _AWARD_STEPS = (0.35, 1.05, 1.75, 2.9)
 _TEAMS = ("anggota_internal", "anggota_lintas_instansi", "ketua_internal", "ketua_lintas_instansi")
-_TEAM_STEPS = (-1.0, 0.35, 0.95, 1.75)
+_TEAM_STEPS = (-1.2, 0.35, 0.95, 1.75)
 _FEEDBACK = ("kurang", "cukup", "baik", "sangat_baik")
 _FEEDBACK_STEPS = (-9.0, -1.5, -0.3, 1.3)
 _POTENTIAL_ASPECTS = 40
@@ -28,7 +28,7 @@ def evidence(
     award = 0.8 * diligence + 0.65 * chance.normal(size)
     team = 0.8 * diligence + 0.2 * skill + 0.6 * chance.normal(size)
     feedback = 0.7 * skill + 0.7 * chance.normal(size)
-    asked = chance.happens(780, size)
+    asked = chance.happens(900, size)
     drawn = _Drawn(people, blueprint, chance)
     parts = [
         drawn.words("penghargaan", _AWARDS, _AWARD_STEPS, award, months=57),
@@ -61,7 +61,7 @@ class _Drawn:
     def courses(self, diligence: Reals) -> pd.DataFrame:
         """Give hours of training of the last year to those who uploaded some."""
         size = len(self.nip)
-        hours = np.floor(3 + 9 * diligence + 5 * self.chance.normal(size)).astype(np.int64)
+        hours = np.floor(2 + 9 * diligence + 5 * self.chance.normal(size)).astype(np.int64)
         rows = np.flatnonzero(hours > 0)
         return self._rows("bangkom", rows, 11).assign(nilai=np.minimum(hours[rows], 60) * 1.0)
 
@@ -83,7 +83,7 @@ def _potential(people: pd.DataFrame, assessments: pd.DataFrame, chance: Chance) 
     """Give the potential measured on the day of the assessment: eight aspects, 0 to 5."""
     rows = assessments[assessments["jenis"] == "asesmen"]
     skill = people.set_index("nip")["skill"].reindex(rows["nip"]).to_numpy()
-    share = 0.31 + 0.215 * skill + 0.06 * chance.normal(len(rows))
+    share = 0.235 + 0.28 * skill + 0.06 * chance.normal(len(rows))
     return pd.DataFrame(
         {
             "nip": rows["nip"].to_numpy(),

@@ -82,8 +82,7 @@ def _draw(seats: Seating, blueprint: Blueprint, chance: Chance) -> None:
         )
         seats.state[now] = VACANT
         seats.since[now] = data - chance.whole(0, 20, len(now))
-        causes = np.array([cause.key for cause in _CAUSES], dtype=object)
-        seats.cause[now] = causes[chance.pick(_CAUSE_WEIGHTS, len(now))]
+        seats.cause[now] = _causes(len(now))
         acted = chance.happens(_acting_share(blueprint, now), len(now))
         start = seats.since[now] + chance.whole(0, 2, len(now))
         seats.plt_since[now] = np.where(acted, np.clip(start, data - 13, data), NO_MONTH)
@@ -92,6 +91,13 @@ def _draw(seats: Seating, blueprint: Blueprint, chance: Chance) -> None:
         seats.since[later] = installed + 1 + chance.whole(0, last - installed - 1, len(later))
         falling = np.concatenate([soon, later])
         seats.state[falling], seats.cause[falling] = FALLING, VacancyCause.BUP.key
+
+
+def _causes(size: int) -> NDArray[np.object_]:
+    """Share the causes out by their weights, rounded down from the running total."""
+    bounds = np.cumsum(_CAUSE_WEIGHTS)
+    place = np.searchsorted(bounds * size, np.arange(size) * bounds[-1] + bounds[-1] // 2, "right")
+    return np.array([cause.key for cause in _CAUSES], dtype=object)[place]
 
 
 def _order(pool: Whole, blueprint: Blueprint, chance: Chance) -> Whole:
