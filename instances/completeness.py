@@ -60,8 +60,10 @@ class Lacking:
 def freshness_of(case: Case) -> tuple[Freshness, ...]:
     """Say of every dated sort of evidence how old it is."""
     evidence, roster, policy = case.evidence, case.roster, case.policy
-    closed = (evidence.performance.year.astype(np.int64) - 1969).astype("datetime64[Y]")
-    performance = closed.astype("datetime64[D]") - np.timedelta64(1, "D")
+    following = (evidence.performance.year.astype(np.int64) - 1969).astype("datetime64[Y]")
+    performance: Dates = (following.astype("datetime64[D]").astype(np.int64) - 1).astype(
+        "datetime64[D]"
+    )
     everyone = np.arange(len(roster), dtype=np.int32)
     sorts: tuple[tuple[str, NDArray[np.int32], Dates, int | None], ...] = (
         (

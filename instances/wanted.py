@@ -94,7 +94,8 @@ def _alone(
     yield ANY_FIELD, alone & tested & ~talent
     families = seats.family[screening.seats]
     for family in np.unique(families).tolist():
-        yield family, alone & ~tested & talent & (families == family)[:, None]
+        here: Flags = np.equal(families, family)[:, None]
+        yield family, alone & ~tested & talent & here
 
 
 def _documents(

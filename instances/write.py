@@ -94,7 +94,7 @@ def write_cell(
         return
     if kind is Cell.DATE:
         page.write_datetime(line, place, value)
-    elif kind in (Cell.INTEGER, Cell.DECIMAL):
+    elif isinstance(value, int) and kind is not Cell.YES_NO:
         page.write_number(line, place, value / 100 if kind is Cell.DECIMAL else value)
     else:
         page.write_string(line, place, cell, text)

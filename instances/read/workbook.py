@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def read_workbook(path: Path) -> tuple[list[RawSheet], list[Fault]]:
     return [sheet_of(_frame(grid), name=name, file=path.name) for name, grid in grids.items()], []
 
 
-def _frame(grid: list[list[object]]) -> pd.DataFrame:
+def _frame(grid: Sequence[Sequence[object]]) -> pd.DataFrame:
     width = max((len(line) for line in grid), default=0)
     cells = np.full((len(grid), width), "", dtype=object)
     for place, line in enumerate(grid):

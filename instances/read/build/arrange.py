@@ -50,7 +50,7 @@ class Sorted:
 
     def yes(self, name: str) -> NDArray[np.bool_]:
         """Give a yes/no column; missing is no."""
-        return self.numbers(name) == 1
+        return np.asarray(self.numbers(name) == 1)
 
     def codes(self, name: str, code: type[Code]) -> Codes:
         """Give a code column as the numbers of `code`; ``ABSENT`` where missing."""
@@ -91,4 +91,5 @@ def of_employees(
 
 def content_hash(table: Table) -> NDArray[np.uint64]:
     """Give every line a number made of its content alone, so that equal rows sort alike."""
-    return pd.util.hash_pandas_object(table.frame, index=False).to_numpy(np.uint64)
+    hashes = pd.util.hash_pandas_object(table.frame, index=False)
+    return np.asarray(hashes.to_numpy(), dtype=np.uint64)

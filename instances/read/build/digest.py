@@ -39,7 +39,7 @@ def _rows(table: Table) -> list[str]:
 
 def _text(table: Table, name: str, cell: Cell) -> Words:
     if cell is Cell.DATE:
-        return np.datetime_as_string(table.dates(name))
+        return np.datetime_as_string(table.dates(name)).astype(object)
     if cell in (Cell.INTEGER, Cell.DECIMAL, Cell.YES_NO):
-        return table.numbers(name).astype(str)
+        return table.numbers(name).astype(str).astype(object)
     return table.words(name)

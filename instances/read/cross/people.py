@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 
@@ -68,7 +70,7 @@ def _contradictions(table: Table) -> list[Fault]:
 
 
 def _written(table: Table, name: str, form: str) -> pd.Series:
-    return pd.Series(table.dates(name)).dt.strftime(form).astype(object)
+    return pd.Series(pd.Series(table.dates(name)).dt.strftime(form), dtype=object)
 
 
 def _too_young(table: Table) -> list[Fault]:
@@ -106,7 +108,7 @@ def level_faults(table: Table, *, sort: bool) -> list[Fault]:
     )
 
 
-def misfit(key: Words, word: Words, table: dict[str, tuple[str, ...]]) -> Flags:
+def misfit(key: Words, word: Words, table: Mapping[str, tuple[str, ...]]) -> Flags:
     """Mark the lines whose `word` is not among those that `table` names for their `key`."""
     fits = {(each, one) for each, words in table.items() for one in words}
     pairs = pd.Series(list(zip(key, word, strict=True)), dtype=object)

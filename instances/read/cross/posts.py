@@ -43,14 +43,14 @@ def _running(draft: Draft) -> pd.DataFrame:
     latest = frame["start"].to_numpy() == frame["person"].map(last).to_numpy()
     open_end = np.isnat(history.dates("sampai")) & ~history.bad["sampai"]
     known = (frame["person"] >= 0) & (frame["seat"] >= 0)
-    return frame[known & definitive & latest & open_end]
+    return pd.DataFrame(frame[known & definitive & latest & open_end])
 
 
 def _two_holders(draft: Draft, shared: pd.DataFrame) -> Iterator[Fault]:
     history, seats = draft["riwayat_jabatan"], draft["jabatan"]
     ids = seats.words("jabatan_id")
-    for seat, group in shared.groupby("seat"):
-        lines = group["line"].to_numpy()
+    for seat in shared["seat"].unique().tolist():
+        lines = shared["line"].to_numpy()[shared["seat"] == seat]
         yield history.fault(
             "two-holders",
             int(lines[-1]),
