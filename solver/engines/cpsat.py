@@ -83,6 +83,8 @@ def _solver(limits: Limits) -> Any:
     solver.parameters.num_workers = limits.workers
     solver.parameters.linearization_level = 2
     solver.parameters.log_search_progress = False
+    # Otherwise Ctrl-C is taken from Python while it runs, and kills the process ever after.
+    solver.parameters.catch_sigint_signal = False
     # A gap of 1e-4, the default, is measured in doubles: near 2e17 they are 16 units apart.
     solver.parameters.absolute_gap_limit = 0.0
     # This presolve step of 9.15 adds up 64-bit coefficients in 32 bits and can lose the optimum of
