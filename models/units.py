@@ -1,7 +1,7 @@
 """Exact integer units of points, and how they are shown.
 
 Indicators are kept in hundredths of a point; everything above them is an exact integer: an axis
-adds percent weights (x 100), the talent score adds two halves (x 2), merit mixes by percent (x 100).
+adds percent weights (x 100), the talent score two halves (x 2), merit mixes by percent (x 100).
 """
 
 from __future__ import annotations

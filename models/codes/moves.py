@@ -1,0 +1,52 @@
+"""Codes of moves and decisions."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from .base import Code
+
+
+class Kind(Code):
+    """Kind of move of a pair (PP 11/2017 art. 189(3); planner's words in brackets).
+
+    ``ADVANCE`` is lateral in law (same level) and raises the echelon; it stands apart because the
+    policy may ask some of the promotion rules of it.
+    """
+
+    STAY = 0
+    REAPPOINT = 1
+    LATERAL = 2
+    ADVANCE = 3
+    ENTRY = 4
+    PROMOTION = 5
+    DEMOTION = 6
+
+    @property
+    def key(self) -> str:
+        """The planner's word."""
+        return _KIND_WORDS[self]
+
+    @classmethod
+    def of(cls, key: str) -> Self:
+        """Give the kind called `key` by the planner."""
+        return next(kind for kind in cls if kind.key == key)
+
+
+_KIND_WORDS = {
+    Kind.STAY: "tetap",
+    Kind.REAPPOINT: "pengukuhan",
+    Kind.LATERAL: "rotasi",
+    Kind.ADVANCE: "naik_eselon",
+    Kind.ENTRY: "alih",
+    Kind.PROMOTION: "promosi",
+    Kind.DEMOTION: "demosi",
+}
+
+
+class DecisionKind(Code):
+    """What a named authority has decided."""
+
+    PENETAPAN = 1
+    DIKECUALIKAN = 2
+    PENGECUALIAN = 3
