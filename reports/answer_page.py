@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from ..models.codes import Level
-from ..models.finding import Finding
 from .header import header
 from .marks import legend
 from .notes import notes
+from .objections import objections_page
 from .ripple import ripple
-from .rule_words import rule_name
 from .screen import Page, gap, labelled, paragraph
 from .slate_page import slate_page
 from .unfilled import unfilled
@@ -25,7 +24,7 @@ def answer_page(view: View, *, detailed: bool = False) -> Page:
     """Give everything a planner reads after a solve; `detailed` shows all slates and lines."""
     page = header(view)
     if view.plan.seating is None:
-        return page + _nothing(view)
+        return page + objections_page(view)
     for level in view.levels():
         style = style_of(level, view=view)
         page += vacancy_table(level, view=view, style=style)
@@ -46,20 +45,6 @@ def style_of(level: Level, *, view: View) -> Style:
 
 def _funnel_style(view: View, detailed: bool, level: Level) -> Style:
     return FULL if detailed else style_of(level, view=view)
-
-
-def _nothing(view: View) -> Page:
-    page: Page = [gap(), paragraph(view.say("header.no_plan"), indent=0)]
-    return page + [paragraph(objection(item, view=view)) for item in view.plan.objections]
-
-
-def objection(finding: Finding, *, view: View) -> str:
-    """Say why no plan exists, where one rule and one decision suffice."""
-    who = view.names.who(finding.employee) if finding.employee >= 0 else ""
-    seat = view.names.seat(finding.seat) if finding.seat >= 0 else ""
-    place = finding.field if finding.row is None else f"{finding.field}, {finding.row}"
-    parts = [rule_name(finding.rule, say=view.say), who, seat, place]
-    return " · ".join(part for part in parts if part)
 
 
 def _open_ties(view: View) -> Page:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from ..models.codes import Kind
 from ..models.policy import Policy
-from .figures import word
 from .phrases import Phrases
 from .rule_facts import SORTS, RuleFacts, rule_facts
 from .screen import Page, gap, plain_table, title
@@ -46,11 +46,15 @@ def kinds_text(item: RuleFacts, *, say: Phrases) -> str:
     if not item.kinds:
         return say("rules.all_kinds")
     groups = {
-        force: [word(kind) for kind, its in item.kinds.items() if its == force]
+        force: [_kind(kind, say) for kind, its in item.kinds.items() if its == force]
         for force in dict.fromkeys(item.kinds.values())
     }
     names = {"wajib": say("force.hard"), "info": say("force.info")}
     return "; ".join(f"{names[force]}: {', '.join(kinds)}" for force, kinds in groups.items())
+
+
+def _kind(key: str, say: Phrases) -> str:
+    return say(f"kind.{Kind.of(key).name.lower()}")
 
 
 def catalogue_json(policy: Policy) -> list[dict[str, Any]]:

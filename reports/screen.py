@@ -53,11 +53,21 @@ def gap() -> Text:
     return Text("")
 
 
-def labelled(rows: Iterable[tuple[str, str]]) -> Padding:
-    """Give lines with a label on the left and a text that wraps on its own side."""
+def labelled(rows: Iterable[tuple[str, str]], *, label_share: int = 0) -> Padding:
+    """Give lines with a label on the left and a text that wraps on its own side.
+
+    Parameters
+    ----------
+    label_share : int
+        Sixths of the width that the labels may wrap in; 0 keeps each on one line.
+    """
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column()
+    if label_share:
+        grid.add_column(ratio=label_share)
+        grid.add_column(ratio=6 - label_share)
+    else:
+        grid.add_column(no_wrap=True)
+        grid.add_column()
     for label, text in rows:
         grid.add_row(Text(label, style="bold"), Text(text))
     return Padding(grid, (0, 0, 0, 1))

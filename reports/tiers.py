@@ -26,6 +26,8 @@ def tier_line(plan: Plan, *, say: Phrases) -> str:
 
 def names_line(plan: Plan, *, say: Phrases) -> str:
     """Say whether the names are settled, and what settling them took."""
+    if plan.status is not Status.OPTIMAL:
+        return say("header.not_proven")
     known = plan.uniqueness is Uniqueness.UNIQUE
     text = say("header.unique" if known else "header.not_settled")
     apart = [tier.seconds for tier in plan.tiers if tier.name == CANONICAL]

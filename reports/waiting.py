@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NotYet
-from threading import Event
+from threading import Event, Thread
 from typing import TypeVar
 
 from rich.console import Console
@@ -43,16 +43,23 @@ def watched(work: Callable[..., Found], *, say: Phrases, console: Console | None
     work : callable
         Takes ``stop``, an event, and ``progress``, a callable.
     """
-    news, stop = News(), Event()
+    news, stop, future = News(), Event(), Future[Found]()
     screen = console or Console(stderr=True)
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        future = pool.submit(work, stop=stop, progress=news)
-        try:
-            return _patiently(future, news, screen, say)
-        except KeyboardInterrupt:
-            stop.set()
-            screen.print(say("waiting.stopping"), markup=False, highlight=False)
-            return future.result()
+    try:
+        Thread(target=_fulfil, args=(future, work, stop, news)).start()
+        return _patiently(future, news, screen, say)
+    except KeyboardInterrupt:
+        stop.set()
+        screen.print(say("waiting.stopping"), markup=False, highlight=False)
+        return future.result()
+
+
+def _fulfil(future: Future[Found], work: Callable[..., Found], stop: Event, news: News) -> None:
+    """Do the work and hand over what comes of it, an error too."""
+    try:
+        future.set_result(work(stop=stop, progress=news))
+    except BaseException as error:
+        future.set_exception(error)
 
 
 def _patiently(future: Future[Found], news: News, screen: Console, say: Phrases) -> Found:

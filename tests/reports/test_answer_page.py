@@ -30,7 +30,7 @@ def test_the_header_says_data_policy_proof_and_what_stays_empty(case, plan, slat
         "BELUM DITETAPKAN → hasil ini UJI COBA",
         "OPTIMAL, terbukti",
         "diperiksa ulang: sesuai",
-        "susunan tunggal",
+        "tetap: sama di mesin mana pun",
         "4: terisi 2 · calon bersyarat 1 · tidak ada calon 1",
         "penetapan pejabat 1 · pengecualian 1",
         "1 jabatan ditinggalkan dan menjadi lowong: administrator 1",

@@ -1,5 +1,8 @@
 import json
+import re
+from pathlib import Path
 
+import suksesi
 from suksesi.instances.policies import default_policy
 from suksesi.reports.catalogue import catalogue_json, catalogue_markdown, catalogue_page
 from suksesi.reports.phrases import Phrases
@@ -23,3 +26,15 @@ def test_a_rule_the_policy_does_not_name_is_shown_as_not_applied():
     policy = default_policy().model_copy(update={"rules": {}})
     assert not any(item["applied"] for item in catalogue_json(policy))
     assert "tidak diterapkan" in catalogue_markdown(policy)
+
+
+def test_the_page_of_the_documentation_is_the_one_the_rules_write():
+    written = (Path(suksesi.__file__).parent / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert written == catalogue_markdown(default_policy()), (
+        "run: suksesi rules --format markdown > docs/rules.md"
+    )
+
+
+def test_no_rule_uses_a_word_that_alarms():
+    alarming = r"\b(kerugian|temuan|formasi|gagal|layak|kalah|pertukaran)\b"
+    assert not re.search(alarming, catalogue_markdown(default_policy()), re.IGNORECASE)
