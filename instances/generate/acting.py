@@ -11,6 +11,7 @@ from .months import NO_MONTH
 from .vacancies import Seating, level_of
 
 NOBODY = -1
+_NUMBERS = ("person", "seat", "family", "unit", "start", "end")
 _BELOW = {"jpt_madya": "jpt_pratama", "jpt_pratama": "administrator", "administrator": "pengawas"}
 _PAST_PER_MILLE = {"jpt_pratama": 250, "administrator": 160, "pengawas": 60}
 
@@ -64,7 +65,8 @@ def acting_history(
             "end": NO_MONTH,
         }
     )
-    return pd.concat([running, _past(people, chosen, chance)], ignore_index=True)
+    both = pd.concat([running, _past(people, chosen, chance)], ignore_index=True)
+    return both.astype(dict.fromkeys(_NUMBERS, np.int64))
 
 
 def _past(people: pd.DataFrame, chosen: Whole, chance: Chance) -> pd.DataFrame:
