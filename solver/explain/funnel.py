@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...models.codes import Kind
 from ...models.slate import FunnelStep
 from ..rules import Force
 from ..screening import Screening
@@ -37,13 +38,16 @@ def funnel(screening: Screening, seat: int) -> tuple[FunnelStep, ...]:
 def nearest(screening: Screening, seat: int, worth: np.ndarray, *, most: int) -> tuple[int, ...]:
     """Give the employees exactly one rule bars at `seat`, fewest open questions and best first.
 
+    Nobody is near a seat below the own level: that is no requirement one could come to meet.
+
     Parameters
     ----------
     worth : int64 array (employees,)
         What to prefer among equals, more first.
     """
     line = screening.line(seat)
-    one = np.flatnonzero(np.bitwise_count(screening.barred[line]) == 1)
+    up = screening.kinds[line] != Kind.DEMOTION
+    one = np.flatnonzero(up & (np.bitwise_count(screening.barred[line]) == 1))
     open_questions = np.bitwise_count(screening.unknown[line, one])
     order = np.lexsort((one, -worth[one], open_questions))
     return tuple(one[order][:most].tolist())
