@@ -7,6 +7,7 @@ from itertools import groupby
 
 from rich.table import Table
 
+from ..instances.fault_kinds import ENGLISH
 from ..models.fault import Fault
 from .phrases import Phrases
 from .screen import Page, gap, plain_table, title
@@ -46,5 +47,11 @@ def _table(faults: Sequence[Fault], say: Phrases) -> Table:
     table.expand = True
     for fault in faults:
         row = say("table.none") if fault.row is None else str(fault.row)
-        table.add_row(row, fault.column or say("table.none"), fault.found, fault.allowed)
+        table.add_row(row, fault.column or say("table.none"), _found(fault, say), fault.allowed)
     return table
+
+
+def _found(fault: Fault, say: Phrases) -> str:
+    """Give what was found; for English readers after the kind of fault in a sentence."""
+    sentence = ENGLISH.get(fault.kind, "") if say.language == "en" else ""
+    return f"{sentence} {fault.found}".strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...models.codes import COMPETENCIES, AssessmentKind, Level, Predicate, WorkResult
 from .base import Cell, Column, Sheet
+from .export import PERFORMANCE
 from .people import NIP
 
 PENILAIAN_KOMPETENSI = Sheet(
@@ -79,6 +80,7 @@ PENILAIAN_KINERJA = Sheet(
     name="penilaian_kinerja",
     help="Predikat kinerja per tahun; status_final tidak berarti SKP belum ditutup.",
     key=("nip", "tahun", "instansi_id"),
+    ignored=PERFORMANCE,
     columns=(
         NIP,
         Column(
@@ -88,7 +90,6 @@ PENILAIAN_KINERJA = Sheet(
             required=True,
             low=2000,
             high=2100,
-            aliases=("tahun",),
             example="2025",
         ),
         Column(

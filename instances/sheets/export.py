@@ -43,7 +43,8 @@ DROPPED = (
 )
 """Never stored: irrelevant to merit, or protected."""
 
-EXPORT = (
+PEOPLE = (
+    "ID",
     "PNS ID",
     "NIP LAMA",
     "GELAR DEPAN",
@@ -69,5 +70,69 @@ EXPORT = (
     "INSTANSI KERJA ID",
     "SATUAN KERJA INDUK ID",
     "SATUAN KERJA KERJA ID",
+    "tkPendidikanTerakhir",
+    "pendidikanTerakhirNama",
+    "kedudukanPnsNama",
+    "statusPegawai",
+    "tmtPensiun",
+    "bupPensiun",
+    "instansiKerjaNama",
+    "satuanKerjaKerjaNama",
+    "unorNama",
+    "unorIndukId",
+    "unorIndukNama",
+    "jabatanStrukturalId",
+    "jabatanStrukturalNama",
+    "jabatanFungsionalId",
+    "jabatanFungsionalNama",
+    "jabatanFungsionalUmumId",
+    "jabatanFungsionalUmumNama",
+    "pangkatAkhir",
+    "masaKerja",
+    "eselonLevel",
+    "tmtEselon",
+    "asnJenjangJabatan",
+    "levelJabatan",
+    "kelas_jabatan",
+    "lokasiKerja",
 )
-"""Columns of the main export of employees that no sheet uses."""
+"""Of the employees; names of the export and of the interface."""
+
+HISTORY = (
+    "id",
+    "idPns",
+    "instansiKerjaNama",
+    "satuanKerjaNama",
+    "unorNama",
+    "unorIndukId",
+    "unorIndukNama",
+    "jabatanFungsionalNama",
+    "jabatanFungsionalUmumNama",
+    "tmtPelantikan",
+    "nomorSk",
+    "tanggalSk",
+)
+"""Of the posts held."""
+
+UNITS = ("EselonId", "NamaJabatan", "CepatKode", "IndukUnorId", "PemimpinPnsId", "JenisUnorId")
+"""Of the organisation tree, whose heads are seats of their own here."""
+
+PERFORMANCE = (
+    "id",
+    "hasilKinerjaNilai",
+    "perilakuKerjaNilai",
+    "kuadranKinerjaNilai",
+    "namaPenilai",
+)
+"""Of the yearly performance."""
+
+SANCTIONS = (
+    "id",
+    "skTanggal",
+    "masaTahun",
+    "masaBulan",
+    "alasanHukumanDisiplinNama",
+    "nomorPp",
+    "skPembatalanNomor",
+)
+"""Of the sanctions."""

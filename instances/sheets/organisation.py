@@ -12,6 +12,7 @@ from ...models.codes import (
 )
 from .base import Cell, Column, Sheet
 from .documents import DOCUMENTS
+from .export import UNITS
 
 STRUCTURAL = tuple(
     level.key for level in (Level.JPT_MADYA, Level.JPT_PRATAMA, Level.ADMINISTRATOR, Level.PENGAWAS)
@@ -20,6 +21,7 @@ STRUCTURAL = tuple(
 UNOR = Sheet(
     name="unor",
     help="Pohon unit organisasi.",
+    ignored=UNITS,
     required=True,
     key=("unor_id",),
     columns=(

@@ -18,7 +18,7 @@ from ...models.codes import (
 )
 from .base import Cell, Column, Sheet
 from .documents import DOCUMENTS
-from .export import EXPORT
+from .export import HISTORY, PEOPLE, SANCTIONS
 
 NIP = Column(
     name="nip",
@@ -36,7 +36,7 @@ PEGAWAI = Sheet(
     help="Satu baris satu pegawai.",
     required=True,
     key=("nip",),
-    ignored=EXPORT,
+    ignored=PEOPLE,
     columns=(
         Column(
             name="nip",
@@ -131,14 +131,14 @@ PEGAWAI = Sheet(
             cell=Cell.CODE,
             help="Golongan/ruang",
             codes=Grade.keys(),
-            aliases=("GOL AKHIR ID", "golRuangAkhir"),
+            aliases=("GOL AKHIR ID", "golRuangAkhir", "golRuangAkhirId"),
             example="IV/a",
         ),
         Column(
             name="tmt_golongan",
             cell=Cell.DATE,
             help="TMT golongan",
-            aliases=("TMT GOLONGAN",),
+            aliases=("TMT GOLONGAN", "tmtGolAkhir"),
             example="01-04-2021",
         ),
         Column(
@@ -147,7 +147,7 @@ PEGAWAI = Sheet(
             help="Jenis jabatan sekarang",
             required=True,
             codes=PostType.keys(),
-            aliases=("JENIS JABATAN ID",),
+            aliases=("JENIS JABATAN ID", "jenisJabatan"),
             example="struktural",
         ),
         Column(
@@ -164,6 +164,7 @@ PEGAWAI = Sheet(
             help="Eselon jabatan sekarang, non bila tidak ada",
             required=True,
             codes=Eselon.keys(),
+            aliases=("eselonId",),
             example="III.a",
         ),
         Column(
@@ -171,6 +172,7 @@ PEGAWAI = Sheet(
             cell=Cell.TEXT,
             help="Nama jabatan sekarang",
             required=True,
+            aliases=("jabatanNama",),
             example="Sekretaris Dinas PUPR",
         ),
         Column(
@@ -207,6 +209,7 @@ RIWAYAT_JABATAN = Sheet(
     name="riwayat_jabatan",
     help="Riwayat jabatan, termasuk jabatan sekarang; sampai kosong untuk yang masih berjalan.",
     key=("nip", "nama_jabatan", "mulai", "sifat"),
+    ignored=HISTORY,
     columns=(
         NIP,
         Column(
@@ -246,6 +249,7 @@ RIWAYAT_JABATAN = Sheet(
             help="Eselon",
             required=True,
             codes=Eselon.keys(),
+            aliases=("eselonId",),
             example="III.b",
         ),
         Column(
@@ -366,6 +370,7 @@ KELENGKAPAN = Sheet(
 HUKUMAN_DISIPLIN = Sheet(
     name="hukuman_disiplin",
     help="Hukuman disiplin dan perkara yang sedang diproses.",
+    ignored=SANCTIONS,
     columns=(
         NIP,
         Column(
@@ -373,6 +378,7 @@ HUKUMAN_DISIPLIN = Sheet(
             cell=Cell.CODE,
             help="Tingkat, atau proses",
             required=True,
+            aliases=("jenisTingkatHukumanId",),
             personal=True,
             codes=SanctionLevel.keys(),
             example="ringan",
@@ -382,6 +388,7 @@ HUKUMAN_DISIPLIN = Sheet(
             cell=Cell.TEXT,
             help="Jenis hukuman",
             personal=True,
+            aliases=("jenisHukuman", "jenisHukumanNama"),
             example="teguran tertulis",
         ),
         Column(

@@ -7,6 +7,7 @@ from case_files import frame, nip, small_tables, write_case, write_policy
 from planted import CELLS, WIDE, plant
 
 from suksesi.instances import examine, read_case
+from suksesi.instances.fault_kinds import ENGLISH
 from suksesi.instances.write import write_workbook
 from suksesi.models.errors import CaseError
 
@@ -34,6 +35,12 @@ def test_every_planted_fault_is_reported_with_its_place(reading):
 def test_no_planted_fault_brings_others_with_it(reading):
     assert places(reading.faults) - {each.place for each in PLANTED} == set()
     assert len(reading.faults) == len(PLANTED)
+
+
+def test_every_kind_of_fault_has_an_english_sentence(reading):
+    kinds = {fault.kind for fault in (*reading.faults, *reading.warnings)}
+    kinds |= {kind for kind, *_ in WARNINGS}
+    assert {kind for kind in kinds if not kind.startswith("toml-")} - set(ENGLISH) == set()
 
 
 def test_faults_say_what_was_found_and_what_is_allowed(reading):
