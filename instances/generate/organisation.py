@@ -32,16 +32,7 @@ def blueprint(name: str) -> Blueprint:
         raise SuksesiError(message)
     data = read_toml(f"{name}.toml")
     agency = data["agency"]
-    patterns = read_toml(agency["patterns"])
-    root = UnitPlan(
-        id="U-0", parent="", name=agency["unit"], short=agency["region"], agency=False,
-        family="PEM", region=agency["region"],
-    )  # fmt: skip
-    units, seats = [root], []
-    for record in data["unit"]:
-        grown = _Growth(record, pattern=patterns[record["pattern"]], region=agency["region"])
-        units.extend(grown.units())
-        seats.extend(grown.seats())
+    units, seats = _grown(data)
     return Blueprint(
         name=name,
         title=agency["title"],
@@ -57,6 +48,22 @@ def blueprint(name: str) -> Blueprint:
         sworn_in=data.get("sworn_in", {}),
         untested=tuple(agency["untested"]),
     )
+
+
+def _grown(data: Record) -> tuple[list[UnitPlan], list[SeatPlan]]:
+    """Give all units and seats, the root first."""
+    agency = data["agency"]
+    patterns = read_toml(agency["patterns"])
+    root = UnitPlan(
+        id="U-0", parent="", name=agency["unit"], short=agency["region"], agency=False,
+        family="PEM", region=agency["region"],
+    )  # fmt: skip
+    units, seats = [root], []
+    for record in data["unit"]:
+        grown = _Growth(record, pattern=patterns[record["pattern"]], region=agency["region"])
+        units.extend(grown.units())
+        seats.extend(grown.seats())
+    return units, seats
 
 
 def read_toml(name: str) -> dict[str, Any]:

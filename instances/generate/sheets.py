@@ -7,7 +7,7 @@ import pandas as pd
 
 from .acting import NOBODY
 from .blueprint import Blueprint
-from .chance import Chance, Whole
+from .chance import Chance, Marks, Whole
 from .months import NO_MONTH, Dates, first_days, month_of
 from .vacancies import FALLING, FILLED, VACANT, Seating, level_of
 
@@ -37,19 +37,45 @@ def seat_sheet(
     blueprint: Blueprint, seats: Seating, people: pd.DataFrame, chosen: Whole, chance: Chance
 ) -> pd.DataFrame:
     """Give the sheet *jabatan*: `chosen` are the acting holders."""
-    size, installed = len(blueprint.seats), month_of(blueprint.installed_on)
     nip = np.append(people["nip"].to_numpy(), "")
+    holder = _holders(len(blueprint.seats), people)
+    since = np.append(people["since"].to_numpy(), NO_MONTH)[holder]
+    acted = np.where(chosen != NOBODY, seats.plt_since, NO_MONTH)
+    months = month_of(blueprint.installed_on) - acted
+    return _chairs(blueprint).assign(
+        status=[_STATES[state] for state in seats.state.tolist()],
+        pemangku_nip=nip[holder],
+        tmt_pemangku=first_days(since),
+        lowong_sejak=first_days(seats.since),
+        sebab_lowong=seats.cause,
+        plt_nip=nip[chosen],
+        plt_mulai=first_days(acted),
+        plt_perpanjangan=np.where(chosen != NOBODY, np.maximum(months // 3 - 1, 0), np.nan),
+        dibuka=_opened(blueprint, seats, chance),
+        instansi_id=blueprint.instansi_id,
+        ppk=blueprint.ppk,
+    )
+
+
+def _holders(size: int, people: pd.DataFrame) -> Whole:
     holder = np.full(size, NOBODY)
     held = people[people["seat"] >= 0]
     holder[held["seat"].to_numpy()] = held.index.to_numpy()
-    since = np.append(people["since"].to_numpy(), NO_MONTH)[holder]
+    return holder
+
+
+def _opened(blueprint: Blueprint, seats: Seating, chance: Chance) -> Marks:
+    """Open what is vacant by the installation, but for a few seats that are kept shut."""
+    named = {vacancy.seat for vacancy in blueprint.vacancies}
+    planned = np.array([seat.id in named for seat in blueprint.seats])
     solved = np.array([seat.solved for seat in blueprint.seats])
-    named = np.isin(
-        [seat.id for seat in blueprint.seats], [vacancy.seat for vacancy in blueprint.vacancies]
-    )
-    shut = chance.happens(_KEPT_SHUT, size) & ~named
-    due = (seats.state != FILLED) & (seats.since <= installed)
-    acted = chosen != NOBODY
+    shut = chance.happens(_KEPT_SHUT, len(solved)) & ~planned
+    due = (seats.state != FILLED) & (seats.since <= month_of(blueprint.installed_on))
+    return np.asarray(due & solved & ~shut)
+
+
+def _chairs(blueprint: Blueprint) -> pd.DataFrame:
+    """Give what the organisation says of its seats."""
     return pd.DataFrame(
         {
             "jabatan_id": [seat.id for seat in blueprint.seats],
@@ -62,19 +88,6 @@ def seat_sheet(
             "jenis_khusus": [seat.kind for seat in blueprint.seats],
             "syarat_khusus": [";".join(seat.needs) for seat in blueprint.seats],
             "kritikal": [seat.critical for seat in blueprint.seats],
-            "status": [_STATES[state] for state in seats.state.tolist()],
-            "pemangku_nip": nip[holder],
-            "tmt_pemangku": first_days(since),
-            "lowong_sejak": first_days(seats.since),
-            "sebab_lowong": seats.cause,
-            "plt_nip": nip[chosen],
-            "plt_mulai": first_days(np.where(acted, seats.plt_since, NO_MONTH)),
-            "plt_perpanjangan": np.where(
-                acted, np.maximum(installed - seats.plt_since, 0) // 3 - 1, np.nan
-            ),
-            "dibuka": due & solved & ~shut,
-            "instansi_id": blueprint.instansi_id,
-            "ppk": blueprint.ppk,
         }
     )
 

@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 import pandas as pd
 import pytest
+
 from suksesi.instances.generate import NAMES, blueprint, generate, synthetic_blueprint
 from suksesi.instances.read import bundled, examine, read_case
 from suksesi.instances.sheets import SHEETS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from suksesi.instances.generate import NAMES, blueprint
 from suksesi.instances.read import read_case
 from suksesi.models.case import Case
