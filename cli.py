@@ -13,7 +13,7 @@ import click
 from suksesi.instances import read_case
 from suksesi.instances.check import check as check_case
 from suksesi.instances.policies import default_policy, read_policy
-from suksesi.instances.runs import read_run, write_run
+from suksesi.instances.runs import read_run, require_new, write_run
 from suksesi.instances.template import write_template
 from suksesi.reports.catalogue import catalogue_json, catalogue_markdown, catalogue_page
 from suksesi.reports.check_page import check_page
@@ -187,14 +187,16 @@ def solve(
 
     Fills all vacancies jointly and says what is proven. Ctrl-C gives the best plan so far.
     """
+    if out:
+        require_new(out)
     facts = read_case(case, policy=policy)
     plan = watched(partial(solve_case, facts, **options), say=say)
     slates = propose(facts, plan)
     view = view_of(facts, plan, slates, language=say.language, run=out or "", source=case)
+    click.echo(written(view, form=form, detailed=rinci, styled=sys.stdout.isatty()), nl=False)
     if out:
         summary = written(view, form="table", detailed=True)
         write_run(facts, plan, slates, folder=out, source=case, policy=policy, summary=summary)
-    click.echo(written(view, form=form, detailed=rinci, styled=sys.stdout.isatty()), nl=False)
     sys.exit(exit_code(plan))
 
 

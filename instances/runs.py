@@ -83,8 +83,14 @@ def read_run(folder: str | Path) -> Run:
     return Run(folder=path, case=case, plan=plan, slates=slates)
 
 
-def new_folder(folder: str | Path) -> Path:
-    """Make the folder of a run, closed to everybody else."""
+def require_new(folder: str | Path) -> Path:
+    """Refuse a folder that exists; asked before a solve, so that its work is not lost.
+
+    Raises
+    ------
+    SuksesiError
+        Where it exists.
+    """
     path = Path(folder)
     if path.exists():
         message = (
@@ -92,6 +98,12 @@ def new_folder(folder: str | Path) -> Path:
             "The run exists already and is not overwritten; choose another name."
         )
         raise SuksesiError(message)
+    return path
+
+
+def new_folder(folder: str | Path) -> Path:
+    """Make the folder of a run, closed to everybody else."""
+    path = require_new(folder)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.mkdir(mode=OWNER_ONLY)

@@ -25,6 +25,11 @@ def run(*arguments, code=0):
     return result
 
 
+def rows_of(path):
+    """Give the rows of a CSV file as dicts."""
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+
+
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory):
     """Solve the bundled case once and keep the run."""
@@ -53,11 +58,10 @@ def test_the_help_lists_the_exit_codes():
     assert "terbukti tidak ada susunan" in run("--help").stdout
 
 
-def test_solve_prints_a_table_in_either_language():
-    table = run("solve", "kudus").stdout
-    assert "OPTIMAL, terbukti" in table
-    assert "diperiksa ulang: sesuai" in table
-    assert "OPTIMAL, proven" in run("solve", "kudus", "--lang", "en").stdout
+def test_solve_prints_a_table_in_the_language_asked_for():
+    table = run("solve", "kudus", "--lang", "en").stdout
+    assert "OPTIMAL, proven" in table
+    assert "recounted: agrees" in table
 
 
 def test_solve_prints_json_that_keeps_the_published_schema(kept):
@@ -80,7 +84,7 @@ def test_a_run_is_closed_to_others_and_holds_case_answer_and_summary(kept):
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert (folder / "kasus" / "kebijakan.toml").is_file()
     assert json.loads((folder / "hasil.json").read_text(encoding="utf-8"))["format"]
-    assert "OPTIMAL" in (folder / "ringkasan.txt").read_text(encoding="utf-8")
+    assert "OPTIMAL, terbukti" in (folder / "ringkasan.txt").read_text(encoding="utf-8")
 
 
 def test_the_case_of_a_run_is_the_case_that_was_solved(kept):
@@ -113,8 +117,7 @@ def test_explain_lists_the_seats_that_an_ambiguous_name_fits(kept):
 
 def test_explain_says_why_not_and_never_repeats_a_nip(kept):
     folder, _ = kept
-    rows = list(csv.DictReader((KUDUS / "pegawai.csv").open(encoding="utf-8")))
-    nip = rows[0]["nip"]
+    nip = rows_of(KUDUS / "pegawai.csv")[0]["nip"]
     by_nip = run("explain", folder, "1", "--employee", nip).stdout
     assert "MENGAPA" in by_nip
     assert nip not in by_nip
@@ -190,7 +193,7 @@ def test_pins_that_cannot_hold_end_in_reasons_and_exit_code_three(copy):
     decisions = (copy / "keputusan.csv").read_text(encoding="utf-8").splitlines()
     header = decisions[0].split(",")
     row = dict(zip(header, next(csv.reader(decisions[1:2])), strict=True))
-    people = list(csv.DictReader((copy / "pegawai.csv").open(encoding="utf-8")))
+    people = rows_of(copy / "pegawai.csv")
     pppk = next(person["nip"] for person in people if person["status_asn"] == "PPPK")
     pin = {**row, "jenis": "penetapan", "nip": pppk, "jabatan_id": "J-PUPR-KA", "aturan": ""}
     with (copy / "keputusan.csv").open("a", encoding="utf-8", newline="") as sheet:
