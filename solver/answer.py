@@ -20,7 +20,6 @@ from .ascent import Ascent, climb
 from .canonical import Canonical, Separate, settle
 from .engines.base import Engine, Limits, Progress
 from .engines.components import part, split
-from .engines.fixing import reduced
 from .program import Program
 from .ties import Ties, tied
 
@@ -89,7 +88,7 @@ def _part(
     ascent = climb(program, engine, limits=limits, stop=stop, progress=progress)
     if not ascent.settled:
         return Answer(tiers=ascent.tiers, x=ascent.x, canonical=None, ties=None)
-    face, optima = _optima(ascent, stop)
+    face, optima = _optima(ascent, engine, stop)
     here = partial(_restricted, separate, columns[face])
     canonical = settle(optima, here, engine, limits=limits, stop=stop)
     seen = (canonical.x, *canonical.witnesses)
@@ -104,16 +103,13 @@ def _part(
     )
 
 
-def _optima(ascent: Ascent, stop: Event | None) -> tuple[Columns, Ascent]:
-    """Give the columns that some optimum may use, and the ascent on them alone.
-
-    All others are proven 0 in every optimum, whichever engine found it.
-    """
+def _optima(ascent: Ascent, engine: Engine, stop: Event | None) -> tuple[Columns, Ascent]:
+    """Give the columns an optimum may use, as far as `engine` can tell, and the ascent there."""
     last, x = ascent.program.tiers[-1], ascent.x
     if x is None:
         message = "Only a program with a plan has optima."
         raise ValueError(message)
-    face = reduced(ascent.program, last.gain, int(last.gain @ x), slack=0, stop=stop)
+    face = engine.candidates(ascent.program, last.gain, int(last.gain @ x), stop=stop)
     return face, replace(ascent, x=x[face], program=ascent.program.on(face))
 
 

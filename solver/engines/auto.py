@@ -15,6 +15,7 @@ from .answer import Answer, audited, settled
 from .base import Engine, Limits, Outcome, Progress
 from .closing import close
 from .components import Columns, part, split
+from .fixing import reduced
 from .part import Part
 from .tally import Tally
 from .watch import deadline, watched
@@ -55,6 +56,12 @@ class Auto(Engine):
         stopped = stop is not None and stop.is_set()
         why = Why.SECONDS if late.is_set() and not stopped else Why.INTERRUPT
         return audited(_joined(program, pieces, outcomes, halted=why), program, gain, hint=hint)
+
+    def candidates(
+        self, program: Program, gain: Ints, value: int, *, stop: Event | None = None
+    ) -> Columns:
+        """See `Engine.candidates`; by the reduced gains of the relaxation, in exact integers."""
+        return reduced(program, gain, value, slack=0, stop=stop)
 
 
 def _side_by_side(whole: Part, pieces: Sequence[Columns], workers: int) -> list[Outcome]:

@@ -106,3 +106,13 @@ class Engine(ABC):
         progress : callable, optional
             Told of better values and bounds.
         """
+
+    def candidates(
+        self, program: Program, gain: Ints, value: int, *, stop: Event | None = None
+    ) -> NDArray[np.intp]:
+        """Give the columns that may be other than 0 in a point worth `value` or more.
+
+        All of them, unless the engine can prove more.
+        """
+        del gain, value, stop
+        return np.arange(program.columns)
