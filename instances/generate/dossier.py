@@ -23,7 +23,10 @@ _YOUNGEST, _OLDEST = 44, 54
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strength:
-    """How strong a planted candidate is: each figure moves the axes of the rubric."""
+    """How strong a planted candidate is: each figure moves the axes of the rubric.
+
+    `below` counts the competences one level under the standard of the seat.
+    """
 
     predicate: str = "sangat_baik"
     award: str = "nasional"
@@ -32,11 +35,16 @@ class Strength:
     hours: int = 24
     potential: int = 33
     technical: float = 88
+    below: int = 2
 
 
 BOX_9 = Strength()
 BOX_8 = Strength(
-    predicate="baik", award="internal", team="anggota_lintas_instansi", feedback="baik"
+    predicate="baik",
+    award="internal",
+    team="anggota_lintas_instansi",
+    feedback="baik",
+    below=4,
 )
 BOX_7 = Strength(potential=13, hours=4)
 
@@ -159,6 +167,8 @@ class Dossiers:
 
     def _assess(self, nip: str, target: str, field_of_work: str, strength: Strength) -> None:
         level = REQUIRED[target]
+        levels = [level - 1] * strength.below + [level] * (len(COMPETENCIES) - strength.below)
+        match = 100 * sum(levels) / (level * len(levels))
         marks = self.tables["penilaian_kompetensi"]
         common = {"nip": nip, "lembaga": "UPENKOM"}
         self._replace(
@@ -166,7 +176,7 @@ class Dossiers:
             marks["nip"] == nip,
             [
                 {**common, "jenis": "asesmen", "tanggal": self._day(2026, 3, 10),
-                 "standar": target, **dict.fromkeys(COMPETENCIES, level), "jpm": 100.0},
+                 "standar": target, **dict(zip(COMPETENCIES, levels, strict=True)), "jpm": match},
                 {**common, "jenis": "teknis", "tanggal": self._day(2026, 3, 11),
                  "rumpun": field_of_work, "nilai_teknis": strength.technical},
             ],

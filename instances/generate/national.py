@@ -12,9 +12,11 @@ from ...solver.scoring.boxes import boxes, levels
 from ...solver.scoring.talent import talent_of
 from .chance import Chance, Whole
 
-_MAPPED = {Level.JPT_MADYA: 1000, Level.JPT_PRATAMA: 1000, Level.ADMINISTRATOR: 900}
+_MAPPED = {Level.JPT_MADYA: 1000, Level.JPT_PRATAMA: 1000, Level.ADMINISTRATOR: 650}
 _MAPPED_ELSEWHERE = 450
 _APART = 20
+_SPREAD = 7919
+"""Turns a score into a draw: equal scores are mapped alike, or rounding would break their tie."""
 _LOW_BOX, _LEADING_BOX = 3, 7
 _HUNDRED = 100
 
@@ -31,7 +33,7 @@ def national_results(case: Case, *, seed: int) -> pd.DataFrame:
     share = np.full(size, _MAPPED_ELSEWHERE)
     for level, per_mille in _MAPPED.items():
         share[case.roster.level == level] = per_mille
-    mapped = np.flatnonzero(talent.own_known & chance.happens(share, size))
+    mapped = np.flatnonzero(talent.own_known & (talent.own_talent * _SPREAD % 1000 < share))
     other = chance.happens(_APART, size) & (talent.own_box < _LEADING_BOX)
     shift = np.where(
         other, chance.whole(100, 300, size) * np.where(talent.own_box > _LOW_BOX, -1, 1), 0

@@ -84,7 +84,7 @@ def document_missing(dossiers: Dossiers, seat: str) -> None:
 
 def tie(dossiers: Dossiers, seat: str) -> None:
     """Let two people be equal in everything that counts but their place by seniority."""
-    best = replace(BOX_9, technical=90.0, potential=36)
+    best = replace(BOX_9, technical=90.5, potential=36, below=1)
     for graded in (date(2021, 4, 1), date(2023, 10, 1)):
         nip = dossiers.aspirant(seat)
         dossiers.strengthen(nip, seat, best)
@@ -130,9 +130,9 @@ def pinned(dossiers: Dossiers, seat: str) -> None:
     """
     other = dossiers.blueprint.situations["lower_box"]
     best = dossiers.aspirant(seat)
-    dossiers.strengthen(best, seat, replace(BOX_9, technical=92.0))
+    dossiers.strengthen(best, seat, replace(BOX_9, technical=92.0, below=0))
     wanted = dossiers.aspirant(other)
-    dossiers.strengthen(wanted, other, replace(BOX_9, technical=84.0))
+    dossiers.strengthen(wanted, other, replace(BOX_9, technical=84.5, below=3))
     field_of_work = dossiers.seat(seat)["rumpun"]
     history = dossiers.tables["riwayat_jabatan"]
     past = history[(history["nip"] == wanted) & history["sampai"].notna()].index
