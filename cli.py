@@ -12,32 +12,28 @@ import click
 
 from suksesi.instances import read_case
 from suksesi.instances.check import check as check_case
+from suksesi.instances.generate import NAMES, blueprint, synthetic_blueprint
 from suksesi.instances.policies import default_policy, read_policy
 from suksesi.instances.runs import read_run, require_new, write_run
 from suksesi.instances.template import write_template
+from suksesi.instances.write_case import SEED, write_case
 from suksesi.reports.catalogue import catalogue_json, catalogue_markdown, catalogue_page
 from suksesi.reports.check_page import check_page
 from suksesi.reports.explain_page import explain_page
 from suksesi.reports.forms import FORMS, written
 from suksesi.reports.lookup import find_person, find_seat
+from suksesi.reports.options import engine_options, form_option, other_policy, person_option
 from suksesi.reports.person_page import person_page
 from suksesi.reports.phrases import Phrases
 from suksesi.reports.schema import solve_schema
-from suksesi.reports.speaking import EXIT_CODES, FAULT, Commands, exit_code, printed, spoken
+from suksesi.reports.speaking import EXIT_CODES, FAULT, Commands, exit_code, printed, sized, spoken
 from suksesi.reports.talent_page import talent_page
 from suksesi.reports.view import names_of, view_of
 from suksesi.reports.waiting import watched
 from suksesi.solver import propose
 from suksesi.solver import solve as solve_case
 
-ENGINES = ("auto", "highs", "cpsat", "pulp")
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
-
-other_policy = click.option(
-    "--policy",
-    type=click.Path(exists=True, dir_okay=False),
-    help="Berkas kebijakan lain / another policy file than kebijakan.toml.",
-)
 
 
 @click.group(cls=Commands, epilog=EXIT_CODES, context_settings=SETTINGS)
@@ -80,10 +76,26 @@ def template(out: Path, say: Phrases) -> None:
 
 
 @main.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--case", type=click.Choice(NAMES), help="Seperti kasus bawaan ini / like this case.")
+@click.option("--seats", type=int, help="Banyak jabatan / seats, 10–10,000.")
+@click.option("--employees", type=int, help="Banyak pegawai / employees, 10–100,000.")
+@click.option("--regions", type=int, default=1, show_default=True, help="Banyak wilayah / regions.")
+@click.option("--seed", type=int, default=SEED, show_default=True, help="Benih / seed.")
+@spoken
+def generate(out: Path, case: str | None, seed: int, say: Phrases, **sizes: Any) -> None:
+    """Bangkitkan kasus rekaan: benih yang sama, berkas yang sama.
+
+    Generates an invented case: the same seed gives the same bytes.
+    """
+    design = blueprint(case) if case else synthetic_blueprint(**sized(sizes, say=say))
+    write_case(design, seed=seed, folder=require_new(out))
+    click.echo(say("written.file", path=out))
+
+
+@main.command()
 @click.argument("case")
-@click.option(
-    "--employee", metavar="CODE|NIP", help="Rincian seorang pegawai / one person's breakdown."
-)
+@person_option("Rincian seorang pegawai / one person's breakdown.")
 @other_policy
 @spoken
 def talent(case: str, employee: str | None, policy: str | None, say: Phrases) -> None:
@@ -100,14 +112,7 @@ def talent(case: str, employee: str | None, policy: str | None, say: Phrases) ->
 
 
 @main.command()
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "json", "markdown"]),
-    default="table",
-    show_default=True,
-    help="Bentuk keluaran / form of the output.",
-)
+@form_option(["table", "json", "markdown"])
 @other_policy
 @spoken
 def rules(form: str, policy: str | None, say: Phrases) -> None:
@@ -126,45 +131,8 @@ def rules(form: str, policy: str | None, say: Phrases) -> None:
 
 @main.command()
 @click.argument("case")
-@click.option(
-    "--engine",
-    type=click.Choice(ENGINES),
-    default="auto",
-    show_default=True,
-    help="Mesin penghitung / engine.",
-)
-@click.option(
-    "--mode",
-    type=click.Choice(["lowong"]),
-    default="lowong",
-    show_default=True,
-    help="lowong: isi jabatan lowong / fill the vacancies.",
-)
-@click.option(
-    "--seconds",
-    type=click.FloatRange(min=0, min_open=True),
-    help="Batas waktu; nama dapat berbeda antar mesin / time limit; names may differ.",
-)
-@click.option(
-    "--work",
-    type=click.FloatRange(min=0, min_open=True),
-    help="Batas kerja per tingkat, dapat diulang / repeatable limit of work per tier.",
-)
-@click.option(
-    "--workers",
-    type=click.IntRange(1),
-    default=1,
-    show_default=True,
-    help="Banyak pekerja / workers side by side.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMS),
-    default="table",
-    show_default=True,
-    help="Bentuk keluaran / form of the output.",
-)
+@engine_options
+@form_option(FORMS)
 @click.option(
     "--out",
     type=click.Path(),
@@ -203,11 +171,7 @@ def solve(
 @main.command()
 @click.argument("run", type=click.Path())
 @click.argument("position")
-@click.option(
-    "--employee",
-    metavar="CODE|NIP",
-    help="Mengapa (bukan) pegawai ini / why, or why not, this person.",
-)
+@person_option("Mengapa (bukan) pegawai ini / why, or why not, this person.")
 @spoken
 def explain(run: str, position: str, employee: str | None, say: Phrases) -> None:
     """Jelaskan usulan untuk satu jabatan, atau mengapa bukan seorang pegawai.

@@ -94,8 +94,8 @@ def require_new(folder: str | Path) -> Path:
     path = Path(folder)
     if path.exists():
         message = (
-            f"Arsip '{path}' sudah ada dan tidak ditimpa; pilih nama lain. / "
-            "The run exists already and is not overwritten; choose another name."
+            f"'{path}' sudah ada dan tidak ditimpa; pilih nama lain. / "
+            "It exists already and is not overwritten; choose another name."
         )
         raise SuksesiError(message)
     return path

@@ -9,7 +9,7 @@ from ..models.case import Case
 from .faults import faults_page
 from .phrases import Phrases
 from .rule_words import document_for
-from .screen import Page, gap, labelled, plain_table, title
+from .screen import Page, gap, labelled, paragraph, plain_table, title
 from .view import Names, names_of
 
 
@@ -26,7 +26,7 @@ def check_page(report: CheckReport, *, say: Phrases) -> Page:
     if report.lacking:
         page += [gap(), title(say("check.lacking")), _lacking(report, names)]
     if report.documents:
-        page += [gap(), title(say("check.documents")), _documents(report, report.case, names)]
+        page += [gap(), title(say("check.documents")), *_documents(report, report.case, names)]
     return page
 
 
@@ -72,35 +72,35 @@ def _fresh(item: Freshness, say: Phrases) -> tuple[str, ...]:
 
 
 def _lacking(report: CheckReport, names: Names) -> Table:
-    """Give a table of evidence by level: how many have none."""
-    say = names.say
-    levels = sorted({item.level for item in report.lacking}, reverse=True)
+    """Give a table of levels by evidence: how many have none."""
+    say, count = names.say, names.say.figures.count
+    kinds = list(dict.fromkeys(item.evidence for item in report.lacking))
     cells = {(item.evidence, item.level): item for item in report.lacking}
     table = plain_table()
-    table.add_column(say("check.sheet"), ratio=3)
-    for level in levels:
-        table.add_column(names.level(level), justify="right", ratio=2)
+    table.add_column(say("check.level"), ratio=4)
+    table.add_column(say("check.people"), justify="right", ratio=2)
+    for evidence in kinds:
+        table.add_column(evidence.replace("_", " "), justify="right", ratio=3)
     table.expand = True
-    for evidence in dict.fromkeys(item.evidence for item in report.lacking):
-        row = [cells.get((evidence, level)) for level in levels]
-        shown = [say("table.none") if item is None else
-                 say("check.of", lacking=say.figures.count(item.lacking),
-                     people=say.figures.count(item.people)) for item in row]  # fmt: skip
-        table.add_row(evidence.replace("_", " "), *shown)
+    for level in sorted({item.level for item in report.lacking}, reverse=True):
+        row = [cells.get((evidence, level)) for evidence in kinds]
+        people = next((item.people for item in row if item is not None), 0)
+        shown = [say("table.none") if item is None else count(item.lacking) for item in row]
+        table.add_row(names.level(level), count(people), *shown)
     return table
 
 
-def _documents(report: CheckReport, case: Case, names: Names) -> Table:
-    say = names.say
-    table = plain_table()
-    table.add_column(say("check.who"), ratio=4)
-    table.add_column(say("check.document"), ratio=8)
-    table.add_column(say("check.opens"), justify="right", ratio=2)
-    table.expand = True
+def _documents(report: CheckReport, case: Case, names: Names) -> Page:
+    """Give the documents to ask for, those of one sort together, in the order of their use."""
+    say, sorts = names.say, dict[str, list[str]]()
     for item in report.documents:
-        opens = say.counted("check.opens_n", len(item.seats))
         document = document_for(item.rule, say=say)
         if item.family > 0:
             document = f"{document} · {case.families.name[item.family]}"
-        table.add_row(names.who(item.employee), document, opens)
-    return table
+        opens = say.counted("check.opens_n", len(item.seats))
+        person = say("check.opens", who=names.who(item.employee), opens=opens)
+        sorts.setdefault(document, []).append(person)
+    lines: Page = []
+    for document, people in sorts.items():
+        lines += [paragraph(document, hang=2), paragraph("; ".join(people), indent=4)]
+    return lines

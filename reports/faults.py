@@ -40,15 +40,23 @@ def _place(fault: Fault) -> tuple[str, str, int, str, str]:
 
 def _table(faults: Sequence[Fault], say: Phrases) -> Table:
     table = plain_table()
-    table.add_column(say("faults.row"), justify="right", min_width=5)
+    table.add_column(say("faults.row"), ratio=3)
     table.add_column(say("faults.column"), ratio=5)
     table.add_column(say("faults.found"), ratio=9)
     table.add_column(say("faults.allowed"), ratio=10)
     table.expand = True
-    for fault in faults:
-        row = say("table.none") if fault.row is None else str(fault.row)
-        table.add_row(row, fault.column or say("table.none"), _found(fault, say), fault.allowed)
+    for (column, found, allowed), rows in _alike(faults, say).items():
+        table.add_row(", ".join(rows), column, found, allowed)
     return table
+
+
+def _alike(faults: Sequence[Fault], say: Phrases) -> dict[tuple[str, str, str], list[str]]:
+    """Bring the rows together of which the same is to be said."""
+    none, alike = say("table.none"), dict[tuple[str, str, str], list[str]]()
+    for fault in faults:
+        text = fault.column or none, _found(fault, say), fault.allowed
+        alike.setdefault(text, []).append(none if fault.row is None else str(fault.row))
+    return alike
 
 
 def _found(fault: Fault, say: Phrases) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from io import StringIO
+from typing import Any
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -73,6 +74,14 @@ def labelled(rows: Iterable[tuple[str, str]], *, label_share: int = 0) -> Paddin
     return Padding(grid, (0, 0, 0, 1))
 
 
-def plain_table() -> Table:
+class PlainTable(Table):
+    """A table whose long words are broken, never cut off."""
+
+    def add_column(self, header: str = "", **options: Any) -> None:  # type: ignore[override]
+        """Add a column."""
+        super().add_column(header, **{"overflow": "fold", **options})
+
+
+def plain_table() -> PlainTable:
     """Give an empty table with a ruled header and no frame."""
-    return Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
+    return PlainTable(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")

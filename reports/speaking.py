@@ -94,3 +94,17 @@ def exit_code(plan: Plan) -> int:
     if plan.seating is not None:
         return 0
     return NO_PLAN if plan.status is Status.INFEASIBLE else STOPPED
+
+
+def sized(sizes: Mapping[str, int | None], *, say: Phrases) -> dict[str, int]:
+    """Give the sizes of a case to generate.
+
+    Raises
+    ------
+    SuksesiError
+        Where one is not given.
+    """
+    given = {name: size for name, size in sizes.items() if size is not None}
+    if len(given) < len(sizes):
+        raise SuksesiError(say("written.sizes"))
+    return given

@@ -1,0 +1,76 @@
+"""Options that commands share, each with its help in two languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import reduce
+from typing import Any
+
+import click
+
+Command = Callable[..., None]
+
+ENGINES = ("auto", "highs", "cpsat", "pulp")
+MODES = ("lowong",)
+
+other_policy = click.option(
+    "--policy",
+    type=click.Path(exists=True, dir_okay=False),
+    help="Berkas kebijakan lain / another policy file than kebijakan.toml.",
+)
+
+_ENGINE: tuple[Any, ...] = (
+    click.option(
+        "--engine",
+        type=click.Choice(ENGINES),
+        default="auto",
+        show_default=True,
+        help="Mesin penghitung / engine.",
+    ),
+    click.option(
+        "--mode",
+        type=click.Choice(MODES),
+        default="lowong",
+        show_default=True,
+        help="lowong: isi jabatan lowong / fill the vacancies.",
+    ),
+    click.option(
+        "--seconds",
+        type=click.FloatRange(min=0, min_open=True),
+        help="Batas waktu; nama dapat berbeda antar mesin / time limit; names may differ.",
+    ),
+    click.option(
+        "--work",
+        type=click.FloatRange(min=0, min_open=True),
+        help="Batas kerja per tingkat, dapat diulang / repeatable limit of work per tier.",
+    ),
+    click.option(
+        "--workers",
+        type=click.IntRange(1),
+        default=1,
+        show_default=True,
+        help="Banyak pekerja / workers side by side.",
+    ),
+)
+
+
+def engine_options(command: Command) -> Command:
+    """Add the options that say how a case is solved."""
+    return reduce(lambda wrapped, option: option(wrapped), reversed(_ENGINE), command)
+
+
+def form_option(forms: Sequence[str]) -> Callable[[Command], Command]:
+    """Give the option for the form of the output, the first of `forms` by default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(forms),
+        default=forms[0],
+        show_default=True,
+        help="Bentuk keluaran / form of the output.",
+    )
+
+
+def person_option(help_text: str) -> Callable[[Command], Command]:
+    """Give the option that names one person by code or NIP."""
+    return click.option("--employee", metavar="CODE|NIP", help=help_text)
