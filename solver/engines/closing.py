@@ -62,7 +62,7 @@ def _answer(relaxation: Relaxation, dual: DualBound | None) -> Answer:
 def _searched(part: Part, dual: DualBound, known: Outcome, *, near: Ints | None) -> Outcome:
     """Search the first core that has a point, then every column that a better one can use."""
     for columns in _cores(part, dual, (near, known.x)):
-        inner = part.searched(columns, near=known.x)
+        inner = part.searched(columns, stage="core", known=known)
         known = part.improved(known, inner, columns, bound=known.bound)
         if inner.status is not Status.INFEASIBLE:
             break
@@ -94,7 +94,7 @@ def _closed(part: Part, dual: DualBound, known: Outcome, searched: Columns) -> O
     if np.isin(rest, searched).all():
         return part.proven(known)
     rest = np.union1d(rest, np.flatnonzero(known.x))
-    inner = part.searched(rest, near=known.x)
+    inner = part.searched(rest, stage="proof", known=known)
     # A point outside `rest` is worth no more than the best one known.
     bounds = [bound for bound in (known.bound, inner.bound) if bound is not None]
     bound = max(known.value, min(bounds)) if bounds else None

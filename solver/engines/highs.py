@@ -124,7 +124,7 @@ def run(
             progress(_step(kind, out, model))
 
     solver.setCallback(heard, None)
-    for kind in (*_INTERRUPTS, *_NEWS) if progress else _INTERRUPTS if stop else ():
+    for kind in _INTERRUPTS if progress is None else (*_INTERRUPTS, *_NEWS):
         solver.startCallback(kind)
     watched(solver.run, stop=stop, cancel=halt.set)
     status = solver.getModelStatus()

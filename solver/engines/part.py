@@ -52,14 +52,16 @@ class Part:
             )
         return known
 
-    def searched(self, columns: Columns, *, near: Ints | None) -> Outcome:
+    def searched(self, columns: Columns, *, stage: str, known: Outcome) -> Outcome:
         """Search `columns` by one worker, which is best here and repeats; the others are 0."""
+        near = known.x
         return CpSat().solve(
             self.program.on(columns),
             self.gain[columns],
             limits=Limits(work=None if self.work is None else self.work / 2, workers=1),
             hint=None if near is None else near[columns],
             stop=self.stop,
+            progress=self._listener(stage, known),
         )
 
     def improved(
@@ -81,6 +83,20 @@ class Part:
             x=known.x, bound=known.value, complete=True, why=Why.PROOF, seconds=known.seconds
         )
         return self.audited(answer, known=known.x)
+
+    def _listener(self, stage: str, known: Outcome) -> Progress | None:
+        """Hear of better points; a bound on some columns alone is none on the part."""
+        tell = self.progress
+        if tell is None:
+            return None
+
+        def heard(step: Step) -> None:
+            values = [value for value in (step.value, known.value) if value is not None]
+            best = max(values, default=None)
+            seconds = known.seconds + step.seconds
+            tell(Step(stage=stage, value=best, bound=known.bound, seconds=seconds))
+
+        return heard
 
     def _lifted(self, x: Ints, columns: Columns) -> Ints:
         whole = np.zeros(self.program.columns, dtype=np.int64)
