@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from ..models.finding import Quantity
 from ..models.text import Language, Text
-from .figures import Figures
+from .figures import Figures, word
 
 
 @cache
@@ -40,6 +41,20 @@ class Phrases:
     def of(self, text: Text) -> str:
         """Give a text that a rule carries."""
         return text.in_(self.language)
+
+    def word(self, key: str) -> str:
+        """Give a key of a code list as it is read aloud; another word stays as it is.
+
+        >>> Phrases("en").word("sangat_baik"), Phrases("id").word("III/d")
+        ('very good', 'III/d')
+        """
+        known = texts(self.language)
+        return known.get(f"word.{key}") or known.get(f"level.{key}") or word(key)
+
+    def quantity(self, quantity: Quantity) -> str:
+        """Write a quantity of a finding with its unit."""
+        amount = quantity.amount
+        return self.word(amount) if isinstance(amount, str) else self.figures.quantity(quantity)
 
     @property
     def figures(self) -> Figures:

@@ -14,7 +14,6 @@ from ..solver.scoring import (
     MeritBreakdown,
     State,
 )
-from .figures import word
 from .phrases import Phrases
 
 
@@ -70,8 +69,11 @@ def talent_lines(talent: Breakdown, *, say: Phrases) -> list[str]:
         ("why.axis_y", talent.y_known, talent.y, talent.y_lines),
         ("why.axis_x", talent.x_known, talent.x, talent.x_lines),
     ):
-        shown = exact(total, units=AXIS_UNITS) if known else say("talent.state_no_data")
-        lines.append(say(key, total=shown, parts=_parts(parts, say)))
+        told = _parts(parts, say)
+        total_points = exact(total, units=AXIS_UNITS)
+        lines.append(
+            say(key, total=total_points, parts=told) if known else say(f"{key}_unknown", parts=told)
+        )
     return lines
 
 
@@ -119,7 +121,7 @@ def jpm_lines(jpm: JpmBreakdown | None, *, say: Phrases) -> list[str]:
             date=say.figures.date(jpm.on), row=jpm.row)
     ]  # fmt: skip
     if jpm.gaps:
-        gaps = [say("why.jpm_gap", name=word(name), level=level, needed=needed)
+        gaps = [say("why.jpm_gap", name=say.word(name), level=level, needed=needed)
                 for name, level, needed in jpm.gaps]  # fmt: skip
         lines.append(say("why.jpm_gaps", gaps=", ".join(gaps)))
     return lines

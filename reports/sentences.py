@@ -32,7 +32,9 @@ class Sentences:
         if finding.verdict is Verdict.NO_DATA:
             if rule.ask is not None:
                 parts.append(say("finding.ask", document=say.of(rule.ask)))
-            return " · ".join([*parts, say("finding.not_bad")])
+            if "bukan" not in rule.no_data.id:
+                parts.append(say("finding.not_bad"))
+            return " · ".join(parts)
         written = say.of(rule.not_met)
         if finding.since is not None and "{since}" not in written:
             parts.append(say("finding.since", date=say.figures.date(finding.since)))
@@ -81,4 +83,4 @@ def place(finding: Finding, *, say: Phrases) -> str:
 
 
 def _amount(quantity: Quantity | None, say: Phrases) -> str:
-    return say("finding.nothing") if quantity is None else say.figures.quantity(quantity)
+    return say("finding.nothing") if quantity is None else say.quantity(quantity)

@@ -82,12 +82,21 @@ def step_line(step: Step | None, *, say: Phrases) -> str:
     """Say how far the work is; nothing personal is in it."""
     if step is None:
         return say("waiting.begin")
-    known = step.stage in {*TIERS, CANONICAL}
-    stage = say(f"tier.{step.stage}") if known else step.stage
+    seconds = say.figures.seconds(step.seconds)
+    if step.stage not in {*TIERS, CANONICAL}:
+        return say("waiting.engine", stage=step.stage, gap=_gap(step, say), seconds=seconds)
     none = say("table.none")
     value, bound = (
         none if number is None else amount(number, tier=step.stage, say=say)
         for number in (step.value, step.bound)
     )
-    seconds = say.figures.seconds(step.seconds)
+    stage = say(f"tier.{step.stage}")
     return say("waiting.step", stage=stage, value=value, bound=bound, seconds=seconds)
+
+
+def _gap(step: Step, say: Phrases) -> str:
+    """Write how far the best is from the bound, in percent of the bound."""
+    if step.value is None or step.bound is None:
+        return say("table.none")
+    hundredths = 10_000 * (step.bound - step.value) // max(1, abs(step.bound))
+    return f"{say.figures.percent(hundredths)} %"

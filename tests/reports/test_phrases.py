@@ -3,6 +3,7 @@ from pathlib import Path
 from string import Formatter
 
 import suksesi
+from suksesi.instances.sheets.documents import DOCUMENTS
 from suksesi.models import codes
 from suksesi.models.plan import Status, Why
 from suksesi.models.tiers import CANONICAL, TIERS
@@ -46,6 +47,10 @@ def test_every_code_that_is_printed_has_a_word():
     wanted |= {f"tier_status.{status.name.lower()}" for status in Status}
     wanted |= {f"ended.{why.value}" for why in Why}
     wanted |= {f"tier.{name}" for name in (*TIERS, CANONICAL)}
+    wanted |= {f"word.{word}" for word in (*DOCUMENTS, *codes.COMPETENCIES)}
+    lists = (codes.Predicate, codes.SanctionLevel, codes.ServiceStatus, codes.DocumentStatus)
+    wanted |= {f"word.{member.key}" for codes_of in lists for member in codes_of}
+    wanted |= {f"word.{kind.key}" for kind in codes.Kind}
     assert wanted <= texts("id").keys()
 
 
@@ -55,7 +60,7 @@ def test_every_phrase_is_used_somewhere():
     code = "".join(path.read_text(encoding="utf-8") for path in sources)
     built = ("kind.", "level.", "cause.", "status.", "tier_status.", "ended.", "tier.", "mode.",
              "mark.", "sure.", "header.", "faults.", "rules.", "slate.", "check.",
-             "talent.", "why.")  # fmt: skip
+             "talent.", "why.", "word.")  # fmt: skip
     unused = [
         key
         for key in KEYS
