@@ -25,11 +25,11 @@ from suksesi.reports.lookup import find_person, find_seat
 from suksesi.reports.options import engine_options, form_option, other_policy, person_option
 from suksesi.reports.person_page import person_page
 from suksesi.reports.phrases import Phrases
-from suksesi.reports.schema import solve_schema
+from suksesi.reports.published import solve_schema
 from suksesi.reports.speaking import EXIT_CODES, FAULT, Commands, exit_code, printed, sized, spoken
 from suksesi.reports.talent_page import talent_page
 from suksesi.reports.view import names_of, view_of
-from suksesi.reports.waiting import watched
+from suksesi.reports.waiting import announced, watched
 from suksesi.solver import propose
 from suksesi.solver import solve as solve_case
 
@@ -58,7 +58,8 @@ def check(case: str, policy: str | None, say: Phrases) -> None:
 
     Checks a case: faults, freshness of the evidence, missing documents.
     """
-    report = check_case(case, policy=policy)
+    with announced("waiting.reading", say=say):
+        report = check_case(case, policy=policy)
     printed(check_page(report, say=say))
     sys.exit(FAULT if report.faults else 0)
 
@@ -103,7 +104,8 @@ def talent(case: str, employee: str | None, policy: str | None, say: Phrases) ->
 
     Maps talent: nine boxes with their counts, and the evidence that is not there.
     """
-    facts = read_case(case, policy=policy)
+    with announced("waiting.reading", say=say):
+        facts = read_case(case, policy=policy)
     if employee is None:
         printed(talent_page(facts, say=say))
         return
@@ -157,9 +159,11 @@ def solve(
     """
     if out:
         require_new(out)
-    facts = read_case(case, policy=policy)
+    with announced("waiting.reading", say=say):
+        facts = read_case(case, policy=policy)
     plan = watched(partial(solve_case, facts, **options), say=say)
-    slates = propose(facts, plan)
+    with announced("waiting.slates", say=say):
+        slates = propose(facts, plan)
     view = view_of(facts, plan, slates, language=say.language, run=out or "", source=case)
     click.echo(written(view, form=form, detailed=rinci, styled=sys.stdout.isatty()), nl=False)
     if out:
@@ -178,7 +182,8 @@ def explain(run: str, position: str, employee: str | None, say: Phrases) -> None
 
     Explains one seat of a run. POSITION: jabatan_id, the printed number, or part of the name.
     """
-    kept = read_run(run)
+    with announced("waiting.reading", say=say):
+        kept = read_run(run)
     view = view_of(kept.case, kept.plan, kept.slates, language=say.language, run=run)
     seat = find_seat(position, names=view.names)
     person = None if employee is None else find_person(employee, case=kept.case, names=view.names)

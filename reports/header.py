@@ -9,7 +9,8 @@ import numpy as np
 from rich.console import RenderableType
 
 from ..models.calendar import add_months
-from ..models.codes import DecisionKind, Level
+from ..models.codes import DecisionKind, Kind, Level
+from ..models.plan import Move
 from ..models.table import NOBODY
 from .screen import Page, labelled, paragraph, title
 from .tiers import names_line, outcome, tier_line
@@ -17,6 +18,7 @@ from .view import View
 
 LONG_ACTING_MONTHS = 6
 SHORT_DIGEST = 6
+EXPERT_STAFF = "staf_ahli"
 
 
 def header(view: View) -> Page:
@@ -102,7 +104,19 @@ def _moves(view: View) -> list[tuple[str, str]]:
         filled=filled,
         kinds=", ".join(kinds) or say("table.none"),
     )
-    return [(say("header.moves"), line), (say("header.ripple"), ripple_line(view))]
+    rows = [(say("header.moves"), line), (say("header.ripple"), ripple_line(view))]
+    aside = sum(_sidelined(move, view) for move in plan.moves)
+    if aside:
+        rows.append((say("header.aside"), say.counted("header.aside_line", aside)))
+    return rows
+
+
+def _sidelined(move: Move, view: View) -> bool:
+    """Say whether a head of an agency becomes expert staff: lateral in law, aside in fact."""
+    seats = view.case.establishment
+    to_staff = seats.special_kind[move.seat] == EXPERT_STAFF
+    return bool(to_staff and move.kind is Kind.LATERAL
+                and seats.special_kind[move.origin] != EXPERT_STAFF)  # fmt: skip
 
 
 def ripple_line(view: View) -> str:

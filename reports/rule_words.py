@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..models.case import Case
+from ..models.establishment import Position
 from ..solver.rules import PairRule, Rule, catalogue
 from .phrases import Phrases
 
@@ -17,10 +19,24 @@ def rule_name(rule: str, *, say: Phrases) -> str:
     return say.of(found.name) if found else rule
 
 
-def document_for(rule: str, *, say: Phrases) -> str:
-    """Name the rule and the document, with its issuer, that settles it."""
+def document_for(rule: str, *, say: Phrases, item: str = "") -> str:
+    """Name the rule and the document, with its issuer, that settles it.
+
+    Parameters
+    ----------
+    item : str
+        What exactly is missing, where the rule knows.
+    """
     found = rule_class(rule)
     name = rule_name(rule, say=say)
+    if item:
+        name = say("unfilled.document_item", rule=name, item=item)
     if found is None or not issubclass(found, PairRule) or found.ask is None:
-        return say("unfilled.document_unknown", rule=name)
+        return name
     return say("unfilled.document", rule=name, document=say.of(found.ask))
+
+
+def missing_item(rule: PairRule, employee: int, position: Position, case: Case) -> str:
+    """Give the key of what a rule misses for want of data; empty where it is no word."""
+    needed = rule.facts(employee, position, case).needed
+    return needed.amount if needed is not None and isinstance(needed.amount, str) else ""

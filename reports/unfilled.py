@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ..models.codes import Level
 from ..models.slate import FunnelStep, Nominee, Slate
 from ..solver.screening import screen
-from .rule_words import document_for, rule_name
+from .rule_words import document_for, missing_item, rule_name
 from .screen import Page, gap, paragraph, title
 from .vacancies import Style
 from .view import View
@@ -34,15 +34,20 @@ def _blocks(
     """Bring seats together that stay vacant for the same reasons."""
     blocks: dict[tuple[str, ...], list[int]] = {}
     for seat in seats:
-        least = styles(view.level(seat)).least
-        lines = vacant_lines(view.slates[seat], view=view, least=least)
-        blocks.setdefault(tuple(lines), []).append(seat)
+        slate, least = view.slates[seat], styles(view.level(seat)).least
+        lines = counts(slate, view=view), *vacant_lines(slate, view=view, least=least)
+        blocks.setdefault(lines, []).append(seat)
     return [(some, lines) for lines, some in blocks.items()]
 
 
 def _head(seat: int, view: View) -> str:
-    name = f"{view.names.seat(seat)} ({view.names.eselon(seat)})"
-    return f"{view.numbers[seat]:>{HANG - 1}} {name}: {counts(view.slates[seat], view=view)}"
+    number = f"{view.numbers[seat]:>{HANG - 1}}"
+    head = f"{number} {view.names.seat(seat)} ({view.names.eselon(seat)})"
+    asked = view.case.establishment.requirements[seat]
+    if not asked:
+        return head
+    items = ", ".join(view.say.word(item) for item in asked)
+    return f"{head} · {view.say('unfilled.asks', items=items)}"
 
 
 def vacant_lines(slate: Slate, *, view: View, least: int = 0) -> list[str]:
@@ -95,19 +100,33 @@ def conditional_lines(slate: Slate, *, view: View) -> list[str]:
     groups: dict[tuple[str, ...], list[Nominee]] = {}
     for nominee in slate.conditional:
         groups.setdefault(nominee.missing, []).append(nominee)
-    return [_conditional(missing, some, view) for missing, some in groups.items()]
+    return [_conditional(slate.seat, missing, some, view) for missing, some in groups.items()]
 
 
-def _conditional(missing: tuple[str, ...], nominees: list[Nominee], view: View) -> str:
+def _conditional(seat: int, missing: tuple[str, ...], nominees: list[Nominee], view: View) -> str:
     people = [
         view.say("unfilled.conditional_name", who=view.names.who(one.employee),
                  detail=merit_range(one, view=view))
         for one in nominees
     ]  # fmt: skip
-    documents = [document_for(rule, say=view.say) for rule in missing]
+    documents = [_document(rule, seat, nominees[0], view) for rule in missing]
     return view.say(
         "unfilled.conditional", people="; ".join(people), documents="; ".join(documents)
     )
+
+
+def _document(rule: str, seat: int, nominee: Nominee, view: View) -> str:
+    """Name the document that settles a rule for a nominee at a seat."""
+    position = view.case.establishment.position(seat)
+    item = next(
+        (
+            missing_item(one, nominee.employee, position, view.case)
+            for one in screen(view.case).rules
+            if one.id == rule
+        ),
+        "",
+    )
+    return document_for(rule, say=view.say, item=view.say.word(item) if item else "")
 
 
 def merit_range(nominee: Nominee, *, view: View) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as NotYet
+from contextlib import contextmanager
 from threading import Event, Thread
 from typing import TypeVar
 
@@ -52,6 +53,13 @@ def watched(work: Callable[..., Found], *, say: Phrases, console: Console | None
         stop.set()
         screen.print(say("waiting.stopping"), markup=False, highlight=False)
         return future.result()
+
+
+@contextmanager
+def announced(key: str, *, say: Phrases, console: Console | None = None) -> Iterator[None]:
+    """Show what is being done while it is done, where the error stream is a terminal."""
+    with (console or Console(stderr=True)).status(say(key)):
+        yield
 
 
 def _fulfil(future: Future[Found], work: Callable[..., Found], stop: Event, news: News) -> None:

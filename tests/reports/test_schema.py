@@ -6,7 +6,7 @@ from jsonschema import Draft202012Validator
 from suksesi.instances.answer_reader import parse_answer
 from suksesi.instances.answer_writer import answer_document
 from suksesi.models.errors import SuksesiError
-from suksesi.reports.schema import solve_schema
+from suksesi.reports.published import solve_schema
 
 
 @pytest.fixture
