@@ -15,7 +15,11 @@ from .read.headers import headers_of, squeeze
 from .read.raw import RawSheet
 from .read.source import POLICY, Source
 from .read.tables import read_raw
-from .sheets import SHEETS, Sheet
+from .sheets import SHEETS, Cell, Sheet
+from .write import guarded
+
+TEXTS = frozenset({Cell.TEXT, Cell.CODE, Cell.CODES})
+"""Cells that a spreadsheet could take for a formula; reading takes the guard off again."""
 
 
 def write_archive(source: Source, folder: Path) -> None:
@@ -37,8 +41,11 @@ def sheet_text(raw: RawSheet, sheet: Sheet) -> str:
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(kept)
+    texts = {column.name for column in sheet.columns if column.cell in TEXTS}
+    guards = [name in texts for name in kept]
     for cells in _rows(raw, [place[name] for name in kept]):
-        writer.writerow(cells)
+        writer.writerow(guarded(cell) if text else cell
+                        for cell, text in zip(cells, guards, strict=True))  # fmt: skip
     return lines.getvalue()
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 from decimal import Decimal
 
+from ..instances.write import guarded
 from ..models.calendar import as_date
 from ..models.units import MERIT_UNITS, hundredths
 from .marks import letters, marks_at
@@ -15,7 +16,6 @@ COLUMNS = (
     "no", "jabatan_id", "jabatan", "jenjang", "eselon", "lowong_sejak", "keadaan", "kode", "nama",
     "gerak", "kotak", "nilai", "jpm", "urutan", "memenuhi_syarat", "perlu_verifikasi", "tanda",
 )  # fmt: skip
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_text(view: View) -> str:
@@ -26,11 +26,6 @@ def csv_text(view: View) -> str:
     for seat in view.order:
         writer.writerow([guarded(cell) for cell in _row(seat, view)])
     return lines.getvalue()
-
-
-def guarded(cell: str) -> str:
-    """Keep a spreadsheet from taking a text for a formula."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
 
 
 def _row(seat: int, view: View) -> list[str]:

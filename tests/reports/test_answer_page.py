@@ -2,6 +2,7 @@ import re
 from dataclasses import replace
 
 from suksesi.reports.answer_page import answer_page
+from suksesi.reports.csv_table import csv_text
 from suksesi.reports.screen import WIDTH, text_of
 from suksesi.reports.view import view_of
 
@@ -85,3 +86,8 @@ def test_the_printed_numbers_follow_the_printed_order(view):
     assert numbers == [1, 2, 3, 4]
     levels = [view.level(seat) for seat in view.order]
     assert levels == sorted(levels, reverse=True)
+
+
+def test_a_name_that_looks_like_a_formula_is_no_formula_in_csv(case, plan, slates):
+    case.roster.name[0] = "=1+1"
+    assert ",'=1+1," in csv_text(view_of(case, plan, slates))

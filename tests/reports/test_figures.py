@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from suksesi.models.finding import Quantity, Unit
 from suksesi.models.units import MERIT_UNITS, TALENT_UNITS
-from suksesi.reports.csv_table import guarded
 from suksesi.reports.figures import Figures
 
 ID, EN = Figures("id"), Figures("en")
@@ -46,12 +45,3 @@ def test_a_mixed_merit_adds_up_exactly_as_printed(talent, technical, percent):
     parts = float(EN.exact(talent, units=TALENT_UNITS).replace(",", "")), technical / 100
     assert shown == pytest.approx(percent / 100 * parts[0] + (1 - percent / 100) * parts[1])
     assert "." in EN.exact(merit, units=MERIT_UNITS)
-
-
-@pytest.mark.parametrize("cell", ["=1+1", "+62", "-1", "@x", "\tx"])
-def test_a_cell_is_never_a_formula(cell):
-    assert guarded(cell) == f"'{cell}"
-
-
-def test_other_cells_stay_as_they_are():
-    assert guarded("Kepala Dinas") == "Kepala Dinas"
