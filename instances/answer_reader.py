@@ -63,8 +63,8 @@ def _check(document: Document, case: Case) -> None:
         if document.get(key) != digest:
             message = (
                 f"hasil.json dihitung dari {key} {str(document.get(key))[:12]}, sedangkan isi "
-                f"arsip sekarang {digest[:12]}: data arsip berubah sesudah perhitungan; hitung ulang. / "
-                f"The archived {key} has changed since it was solved; solve it again."
+                f"arsip sekarang {digest[:12]}: data arsip berubah sesudah perhitungan; hitung "
+                f"ulang. / The archived {key} has changed since it was solved; solve it again."
             )
             raise SuksesiError(message)
 

@@ -9,7 +9,7 @@ from .generate import NAMES, Blueprint, blueprint, generate
 from .generate.cells import worded
 from .generate.national import national_results
 from .read import POLICY, read_case
-from .sheets.evidence import HASIL_SIMATA
+from .sheets.hasil_simata import HASIL_SIMATA
 from .write_tables import write_tables
 
 SEED = 2027

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from .base import Cell, Column, Sheet
-from .evidence import BUKTI_TALENTA, HASIL_SIMATA, PENILAIAN_KINERJA, PENILAIAN_KOMPETENSI
-from .organisation import JABATAN, RUMPUN, STANDAR_KOMPETENSI, UNOR
-from .people import (
-    HUKUMAN_DISIPLIN,
-    KELENGKAPAN,
-    KEPUTUSAN,
-    KONFLIK_KEPENTINGAN,
-    PEGAWAI,
-    PENDIDIKAN,
-    RIWAYAT_JABATAN,
-)
+from .bukti_talenta import BUKTI_TALENTA
+from .hasil_simata import HASIL_SIMATA
+from .hukuman_disiplin import HUKUMAN_DISIPLIN
+from .jabatan import JABATAN
+from .kelengkapan import KELENGKAPAN
+from .keputusan import KEPUTUSAN
+from .konflik_kepentingan import KONFLIK_KEPENTINGAN
+from .pegawai import PEGAWAI
+from .pendidikan import PENDIDIKAN
+from .penilaian_kinerja import PENILAIAN_KINERJA
+from .penilaian_kompetensi import PENILAIAN_KOMPETENSI
+from .riwayat_jabatan import RIWAYAT_JABATAN
+from .rumpun import RUMPUN
+from .standar_kompetensi import STANDAR_KOMPETENSI
+from .unor import UNOR
 
 SHEETS = (
     UNOR,

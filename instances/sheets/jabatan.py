@@ -1,85 +1,11 @@
-"""The sheets of the organisation: units, seats, fields of work, competency standards."""
+"""Sheet *jabatan*: the establishment, one row per structural seat."""
 
 from __future__ import annotations
 
-from ...models.codes import (
-    COMPETENCIES,
-    Eselon,
-    FamilyLink,
-    Level,
-    SeatStatus,
-    VacancyCause,
-)
+from ...models.codes import Eselon, SeatStatus, VacancyCause
 from .base import Cell, Column, Sheet
 from .documents import DOCUMENTS
-from .export import UNITS
-
-STRUCTURAL = tuple(
-    level.key for level in (Level.JPT_MADYA, Level.JPT_PRATAMA, Level.ADMINISTRATOR, Level.PENGAWAS)
-)
-
-UNOR = Sheet(
-    name="unor",
-    help="Pohon unit organisasi.",
-    ignored=UNITS,
-    required=True,
-    key=("unor_id",),
-    columns=(
-        Column(
-            name="unor_id",
-            cell=Cell.TEXT,
-            help="Pengenal unit",
-            required=True,
-            unique=True,
-            aliases=("UNOR ID", "id"),
-            example="U-PUPR",
-        ),
-        Column(
-            name="induk_id",
-            cell=Cell.TEXT,
-            help="Unit di atasnya; kosong untuk akar",
-            refers="unor.unor_id",
-            aliases=("DiatasanId",),
-            example="",
-        ),
-        Column(
-            name="nama",
-            cell=Cell.TEXT,
-            help="Nama unit",
-            required=True,
-            aliases=("NamaUnor",),
-            example="Dinas Pekerjaan Umum dan Penataan Ruang",
-        ),
-        Column(
-            name="instansi_id",
-            cell=Cell.TEXT,
-            help="Instansi pemilik unit",
-            required=True,
-            aliases=("InstansiId",),
-            example="3319",
-        ),
-        Column(
-            name="perangkat_daerah",
-            cell=Cell.YES_NO,
-            help="Ya bila unit ini sebuah perangkat daerah (OPD)",
-            required=True,
-            example="ya",
-        ),
-        Column(
-            name="rumpun",
-            cell=Cell.TEXT,
-            help="Bidang urusan unit",
-            refers="rumpun.kode",
-            example="PUPR",
-        ),
-        Column(
-            name="wilayah_tugas",
-            cell=Cell.TEXT,
-            help="Wilayah tempat unit bertugas",
-            example="Kudus",
-        ),
-    ),
-)
+from .shared import STRUCTURAL
 
 JABATAN = Sheet(
     name="jabatan",
@@ -229,65 +155,6 @@ JABATAN = Sheet(
             help="Pejabat pembina kepegawaian yang mengangkat",
             required=True,
             example="Bupati Kudus",
-        ),
-    ),
-)
-
-RUMPUN = Sheet(
-    name="rumpun",
-    help="Bidang urusan: daftar kode, kode yang serumpun, dan padanan prodi dan JF.",
-    required=True,
-    columns=(
-        Column(
-            name="jenis",
-            cell=Cell.CODE,
-            help="Apa yang dinyatakan baris ini",
-            required=True,
-            codes=FamilyLink.keys(),
-            example="bidang",
-        ),
-        Column(
-            name="kode", cell=Cell.TEXT, help="Kode bidang urusan", required=True, example="PUPR"
-        ),
-        Column(
-            name="kunci",
-            cell=Cell.TEXT,
-            required=True,
-            help="bidang: namanya; serumpun: kode lain; prodi: program studi; jf: nama JF",
-            example="Pekerjaan umum dan penataan ruang",
-        ),
-    ),
-)
-
-STANDAR_KOMPETENSI = Sheet(
-    name="standar_kompetensi",
-    help="Level kompetensi yang diminta; baris dengan jabatan_id mendahului baris jenjang.",
-    columns=(
-        Column(
-            name="jabatan_id",
-            cell=Cell.TEXT,
-            help="Jabatan; kosong untuk seluruh jenjang",
-            refers="jabatan.jabatan_id",
-            example="",
-        ),
-        Column(
-            name="jenjang",
-            cell=Cell.CODE,
-            help="Jenjang; kosong bila jabatan_id diisi",
-            codes=STRUCTURAL,
-            example="jpt_pratama",
-        ),
-        *(
-            Column(
-                name=name,
-                cell=Cell.INTEGER,
-                help=f"Level {name.replace('_', ' ')}",
-                required=True,
-                low=1,
-                high=5,
-                example="4",
-            )
-            for name in COMPETENCIES
         ),
     ),
 )
