@@ -11,8 +11,8 @@ import numpy as np
 
 from ...models.plan import Status, Why
 from ..program import Ints, Program
-from .answer import Answer, audited, settled
 from .base import Engine, Limits, Outcome, Progress
+from .claim import Claim, audited, settled
 from .closing import close
 from .components import Columns, part, split
 from .fixing import reduced
@@ -92,7 +92,7 @@ def _solved(piece: Part) -> Outcome:
 
 def _joined(
     program: Program, pieces: Sequence[Columns], outcomes: Sequence[Outcome], *, halted: Why
-) -> Answer:
+) -> Claim:
     """Add the parts up; one part without a point leaves the whole without one."""
     x = np.zeros(program.columns, dtype=np.int64)
     bound: int | None = 0
@@ -102,7 +102,7 @@ def _joined(
         bound = None if bound is None or outcome.bound is None else bound + outcome.bound
     found = all(outcome.x is not None for outcome in outcomes)
     empty = any(outcome.status is Status.INFEASIBLE for outcome in outcomes)
-    return Answer(
+    return Claim(
         x=x if found else None,
         bound=None if empty else bound,
         complete=empty,

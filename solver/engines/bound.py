@@ -18,7 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..program import Ints, Program
-from .answer import BOUNDLESS, unit_of, worth
+from .claim import BOUNDLESS, unit_of, worth
 from .scaled import Floats, whole_sides
 
 _FINEST = 30  # powers of two that multipliers are scaled up by, where 64 bits hold the sums

@@ -14,8 +14,8 @@ from cbcbox import cbc_bin_path
 from ...models.errors import SuksesiError
 from ...models.plan import Why
 from ..program import Ints
-from .answer import Answer, whole_bound
 from .base import Limits
+from .claim import Claim, whole_bound
 from .scaled import Floats, Scaled
 from .watch import watched
 
@@ -66,7 +66,7 @@ class Cbc:
         lines = [f"{j} {self.column(j)} {value} 0" for j, value in enumerate(x.tolist())]
         self.start.write_text("\n".join(["Stopped on time - objective value 0", *lines, ""]))
 
-    def solve(self, limits: Limits, *, stop: Event | None) -> Answer:
+    def solve(self, limits: Limits, *, stop: Event | None) -> Claim:
         """Run CBC to its end and give what it states."""
         log = self.folder / "log.txt"
         with (
@@ -78,8 +78,8 @@ class Cbc:
             finally:
                 child.kill()
         if code and stop is not None and stop.is_set():
-            return Answer(x=None, bound=None, complete=False, why=Why.INTERRUPT, seconds=0.0)
-        return self._answer(log.read_text(errors="replace"), code)
+            return Claim(x=None, bound=None, complete=False, why=Why.INTERRUPT, seconds=0.0)
+        return self._claim(log.read_text(errors="replace"), code)
 
     def _command(self, limits: Limits) -> list[str]:
         command = [
@@ -100,7 +100,7 @@ class Cbc:
             command += ["-threads", str(limits.workers)]
         return [*command, "-solve", "-printingOptions", "all", "-solution", str(self.solution)]
 
-    def _answer(self, log: str, code: int) -> Answer:
+    def _claim(self, log: str, code: int) -> Claim:
         stated = self._statement(log)
         why = next((why for words, why in _ENDS.items() if stated.startswith(words)), None)
         if code or why is None:
@@ -109,7 +109,7 @@ class Cbc:
             )
         empty = "infeasible" in stated.lower()
         found = not empty and _stated(log, "Objective value:") != ""
-        return Answer(
+        return Claim(
             x=self._point() if found else None,
             bound=None if empty else self._bound(log, why),
             complete=why is Why.PROOF,

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 
 from ...models.plan import Status, Why
 from ..program import Ints
-from .answer import Answer
 from .base import Outcome
 from .bound import DualBound, dual_bound, refuted
+from .claim import Claim
 from .core import core
 from .fixing import survivors
 from .lp import Relaxation, relaxed
@@ -33,9 +33,9 @@ def close(part: Part) -> Outcome:
     """Solve `part` as far as its limits allow."""
     relaxation = relaxed(part.program, part.gain, stop=part.stop)
     if relaxation.infeasible and refuted(part.program, relaxation.ray):
-        return part.told("linear", part.audited(_answer(relaxation, None), known=part.hint))
+        return part.told("linear", part.audited(_claim(relaxation, None), known=part.hint))
     dual = dual_bound(part.program, part.gain, relaxation.multipliers)
-    known = part.told("linear", part.audited(_answer(relaxation, dual), known=part.hint))
+    known = part.told("linear", part.audited(_claim(relaxation, dual), known=part.hint))
     if known.status is Status.OPTIMAL or relaxation.why is not Why.PROOF:
         return known
     near = None if relaxation.x is None else _touched(relaxation.x)
@@ -48,9 +48,9 @@ def _touched(x: NDArray[np.float64]) -> Ints:
     return np.asarray(away, dtype=np.int64)
 
 
-def _answer(relaxation: Relaxation, dual: DualBound | None) -> Answer:
+def _claim(relaxation: Relaxation, dual: DualBound | None) -> Claim:
     """Give what the relaxation says; without a bound, that there is no point."""
-    return Answer(
+    return Claim(
         x=relaxation.x,
         bound=None if dual is None else dual.bound,
         complete=dual is None,

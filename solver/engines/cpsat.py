@@ -11,8 +11,8 @@ from ortools.sat.python import cp_model
 from ...models.errors import SuksesiError
 from ...models.plan import Why
 from ..program import Ints, Program
-from .answer import Answer, audited, settled
 from .base import Engine, Limits, Outcome, Progress, Step
+from .claim import Claim, audited, settled
 from .cliques import Cliques, cliques
 from .watch import watched
 
@@ -48,7 +48,7 @@ class CpSat(Engine):
         model = _model(program, gain, hint)
         watched(lambda: solver.solve(model, news), stop=stop, cancel=solver.stop_search)
         halted = stop is not None and stop.is_set()
-        return audited(_answer(solver, news, limits, halted), program, gain, hint=hint)
+        return audited(_claim(solver, news, limits, halted), program, gain, hint=hint)
 
 
 class _News(cp_model.CpSolverSolutionCallback):
@@ -150,14 +150,14 @@ def _refuse_overflow(program: Program, gain: Ints) -> None:
         )
 
 
-def _answer(solver: Any, news: _News, limits: Limits, halted: bool) -> Answer:
+def _claim(solver: Any, news: _News, limits: Limits, halted: bool) -> Claim:
     response = solver.response_proto
     status = response.status
     x = np.array(response.solution, dtype=np.int64) if len(response.solution) else None
     proven = status == cp_model.OPTIMAL
     # A search that ended before its first bound leaves a 0 there, which means nothing.
     bounded = proven or news.bounded
-    return Answer(
+    return Claim(
         x=x,
         bound=-int(response.inner_objective_lower_bound) if bounded else None,
         complete=proven or status == cp_model.INFEASIBLE,

@@ -11,8 +11,8 @@ import numpy as np
 from ...models.errors import AuditError, SuksesiError
 from ...models.plan import Why
 from ..program import Ints, Program
-from .answer import Answer, audited, settled, whole_bound
 from .base import Engine, Limits, Outcome, Progress, Step
+from .claim import Claim, audited, settled, whole_bound
 from .scaled import Floats, Scaled, refuse_beyond, scaled
 from .watch import watched
 
@@ -68,7 +68,7 @@ class Highs(Engine):
         if hint is not None:
             solver.setSolution(len(hint), np.arange(len(hint), dtype=np.int32), hint.astype(float))
         why = run(solver, model, stop=stop, progress=progress)
-        return audited(_answer(solver, model, why), program, gain, hint=hint)
+        return audited(_claim(solver, model, why), program, gain, hint=hint)
 
 
 def loaded(model: Scaled, *, integral: bool) -> Any:
@@ -145,7 +145,7 @@ def _limit(solver: Any, limits: Limits, model: Scaled) -> None:
         solver.setOptionValue("mip_max_nodes", int(limits.work))
 
 
-def _answer(solver: Any, model: Scaled, why: Why) -> Answer:
+def _claim(solver: Any, model: Scaled, why: Why) -> Claim:
     info = solver.getInfo()
     found = info.primal_solution_status == int(highspy.SolutionStatus.kSolutionStatusFeasible)
     optimal = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
@@ -153,7 +153,7 @@ def _answer(solver: Any, model: Scaled, why: Why) -> Answer:
         raise AuditError("HiGHS menyebut optimal tanpa titik / HiGHS claims an optimum, no point.")
     x: Floats | None = np.array(solver.getSolution().col_value) if found else None
     empty = why is Why.PROOF and not optimal
-    return Answer(
+    return Claim(
         x=x,
         bound=None if empty else whole_bound(-info.mip_dual_bound * model.factor, unit=model.unit),
         complete=why is Why.PROOF,

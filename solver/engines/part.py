@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from ...models.plan import Why
 from ..program import Ints, Program
-from .answer import Answer, audited
 from .base import Limits, Outcome, Progress, Step
+from .claim import Claim, audited
 from .cpsat import CpSat
 
 Columns = NDArray[np.intp]
@@ -40,9 +40,9 @@ class Part:
         """Columns that can be other than 0."""
         return np.flatnonzero((self.program.lower != 0) | (self.program.upper != 0))
 
-    def audited(self, answer: Answer, *, known: Ints | None) -> Outcome:
-        """Check an answer against the whole part; a `known` point that is better stands."""
-        return audited(answer, self.program, self.gain, hint=known)
+    def audited(self, claim: Claim, *, known: Ints | None) -> Outcome:
+        """Check a claim against the whole part; a `known` point that is better stands."""
+        return audited(claim, self.program, self.gain, hint=known)
 
     def told(self, stage: str, known: Outcome) -> Outcome:
         """Report what is known after a stage."""
@@ -68,21 +68,21 @@ class Part:
         self, known: Outcome, inner: Outcome, columns: Columns, *, bound: int | None
     ) -> Outcome:
         """Give what is known after `columns` were searched."""
-        answer = Answer(
+        claim = Claim(
             x=None if inner.x is None else self._lifted(inner.x, columns),
             bound=bound,
             complete=False,
             why=inner.why,
             seconds=known.seconds + inner.seconds,
         )
-        return self.audited(answer, known=known.x)
+        return self.audited(claim, known=known.x)
 
     def proven(self, known: Outcome) -> Outcome:
         """Give what is known once no better point is left: the best one, or that there is none."""
-        answer = Answer(
+        claim = Claim(
             x=known.x, bound=known.value, complete=True, why=Why.PROOF, seconds=known.seconds
         )
-        return self.audited(answer, known=known.x)
+        return self.audited(claim, known=known.x)
 
     def _listener(self, stage: str, known: Outcome) -> Progress | None:
         """Hear of better points; a bound on some columns alone is none on the part."""

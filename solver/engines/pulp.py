@@ -16,9 +16,9 @@ import numpy as np
 import pulp as modeller
 
 from ..program import Ints, Program
-from .answer import audited, settled
 from .base import Engine, Limits, Outcome, Progress
 from .cbc import Cbc
+from .claim import audited, settled
 from .scaled import Floats, Scaled, refuse_beyond, scaled
 
 _EXACT = 1e13  # PuLP writes thirteen digits of a number, so nothing may be scaled to a fraction
@@ -50,8 +50,8 @@ class Pulp(Engine):
             _problem(model).writeMPS(str(cbc.program))
             if hint is not None and program.satisfied_by(hint):
                 cbc.write_start(hint)
-            answer = cbc.solve(limits, stop=stop)
-        return audited(answer, program, gain, hint=hint)
+            claim = cbc.solve(limits, stop=stop)
+        return audited(claim, program, gain, hint=hint)
 
 
 def _problem(model: Scaled) -> Any:

@@ -17,7 +17,7 @@ from scipy.sparse import csr_array
 
 from ...models.errors import SuksesiError
 from ..program import Ints, Program
-from .answer import BOUNDLESS, unit_of
+from .claim import BOUNDLESS, unit_of
 
 Floats = NDArray[np.float64]
 

@@ -12,8 +12,8 @@ from programs import NO_BOUND, assignment, brute_force, knapsacks, made, market_
 from suksesi.models.errors import AuditError, SuksesiError, UnknownNameError
 from suksesi.models.plan import Status, Why
 from suksesi.solver.engines import ENGINES, engine
-from suksesi.solver.engines.answer import Answer, audited, whole_bound
 from suksesi.solver.engines.base import Limits
+from suksesi.solver.engines.claim import Claim, audited, whole_bound
 
 FREE = Limits()
 TESTS = Path(__file__).parents[1]
@@ -218,29 +218,29 @@ def test_progress_tells_values_and_bounds_that_hold():
 
 def test_a_claimed_optimum_that_breaks_a_row_is_an_error():
     program = made([[1, 1]], [1], [1], lower=[0, 0], upper=[1, 1])
-    broken = Answer(x=np.array([1.0, 1.0]), bound=2, complete=True, why=Why.PROOF, seconds=0.0)
+    broken = Claim(x=np.array([1.0, 1.0]), bound=2, complete=True, why=Why.PROOF, seconds=0.0)
     with pytest.raises(AuditError):
         audited(broken, program, np.array([1, 1]))
 
 
 def test_a_bound_below_a_known_point_is_an_error():
     program = made([[1, 1]], [1], [1], lower=[0, 0], upper=[1, 1])
-    answer = Answer(x=np.array([1, 0]), bound=4, complete=True, why=Why.PROOF, seconds=0.0)
+    claim = Claim(x=np.array([1, 0]), bound=4, complete=True, why=Why.PROOF, seconds=0.0)
     with pytest.raises(AuditError):
-        audited(answer, program, np.array([5, 1]))
+        audited(claim, program, np.array([5, 1]))
 
 
 def test_infeasibility_claimed_against_a_feasible_hint_is_an_error():
     program = made([[1, 1]], [1], [1], lower=[0, 0], upper=[1, 1])
-    answer = Answer(x=None, bound=None, complete=True, why=Why.PROOF, seconds=0.0)
+    claim = Claim(x=None, bound=None, complete=True, why=Why.PROOF, seconds=0.0)
     with pytest.raises(AuditError):
-        audited(answer, program, np.array([5, 1]), hint=np.array([0, 1]))
+        audited(claim, program, np.array([5, 1]), hint=np.array([0, 1]))
 
 
 def test_a_claimed_optimum_below_its_own_bound_stays_feasible():
     program = made([[1, 1]], [1], [1], lower=[0, 0], upper=[1, 1])
-    answer = Answer(x=np.array([1, 0]), bound=6, complete=True, why=Why.PROOF, seconds=0.0)
-    assert audited(answer, program, np.array([5, 1])).status is Status.FEASIBLE
+    claim = Claim(x=np.array([1, 0]), bound=6, complete=True, why=Why.PROOF, seconds=0.0)
+    assert audited(claim, program, np.array([5, 1])).status is Status.FEASIBLE
 
 
 def test_a_bound_in_doubles_is_floored_with_half_a_unit_to_spare():

@@ -1,4 +1,4 @@
-"""What an engine says, and the audit in exact integers that makes an outcome of it.
+"""What an engine claims, and the audit in exact integers that makes an outcome of it.
 
 No engine is believed: its point is rounded and checked row by row, its value is added up again, and
 it is called optimal only where that value equals the bound. A search that claims to be complete
@@ -25,8 +25,8 @@ BOUNDLESS = 2**62
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Answer:
-    """What an engine says.
+class Claim:
+    """What an engine claims, before anybody has checked it.
 
     Attributes
     ----------
@@ -55,8 +55,8 @@ def worth(gain: Ints, x: Ints) -> int:
     return sum(g * v for g, v in zip(gain[used].tolist(), x[used].tolist(), strict=True))
 
 
-def audited(answer: Answer, program: Program, gain: Ints, *, hint: Ints | None = None) -> Outcome:
-    """Check an answer and give the outcome that stands the check.
+def audited(claim: Claim, program: Program, gain: Ints, *, hint: Ints | None = None) -> Outcome:
+    """Check a claim and give the outcome that stands the check.
 
     Parameters
     ----------
@@ -68,20 +68,18 @@ def audited(answer: Answer, program: Program, gain: Ints, *, hint: Ints | None =
     AuditError
         If the engine claims something that the exact check refutes.
     """
-    x = _better(_point(answer, program), _feasible(hint, program), gain)
+    x = _better(_point(claim, program), _feasible(hint, program), gain)
     if x is None:
-        status = Status.INFEASIBLE if answer.complete else Status.NOT_FOUND
-        return _outcome(answer, status, value=None, bound=answer.bound, x=None)
+        status = Status.INFEASIBLE if claim.complete else Status.NOT_FOUND
+        return _outcome(claim, status, value=None, bound=claim.bound, x=None)
     value = worth(gain, x)
-    if (answer.complete and answer.x is None) or (
-        answer.bound is not None and answer.bound < value
-    ):
+    if (claim.complete and claim.x is None) or (claim.bound is not None and claim.bound < value):
         raise AuditError(
             f"Batas mesin terbantah: ada titik bernilai {value} / the engine's bound "
-            f"{answer.bound} is refuted by a point worth {value}."
+            f"{claim.bound} is refuted by a point worth {value}."
         )
-    status = Status.OPTIMAL if answer.bound == value else Status.FEASIBLE
-    return _outcome(answer, status, value=value, bound=answer.bound, x=x)
+    status = Status.OPTIMAL if claim.bound == value else Status.FEASIBLE
+    return _outcome(claim, status, value=value, bound=claim.bound, x=x)
 
 
 def settled(
@@ -105,7 +103,7 @@ def settled(
         x = np.where(gain > 0, program.upper, program.lower)
         return audited(_complete(x, worth(gain, x)), program, gain)
     if stop is not None and stop.is_set():
-        nothing = Answer(x=None, bound=None, complete=False, why=Why.INTERRUPT, seconds=0.0)
+        nothing = Claim(x=None, bound=None, complete=False, why=Why.INTERRUPT, seconds=0.0)
         return audited(nothing, program, gain, hint=hint)
     return None
 
@@ -128,17 +126,17 @@ def unit_of(gain: Ints) -> int:
     return gcd(*np.unique(np.abs(gain)).tolist()) or 1
 
 
-def _complete(x: Ints | None, bound: int | None) -> Answer:
-    return Answer(x=x, bound=bound, complete=True, why=Why.PROOF, seconds=0.0)
+def _complete(x: Ints | None, bound: int | None) -> Claim:
+    return Claim(x=x, bound=bound, complete=True, why=Why.PROOF, seconds=0.0)
 
 
-def _point(answer: Answer, program: Program) -> Ints | None:
-    if answer.x is None:
+def _point(claim: Claim, program: Program) -> Ints | None:
+    if claim.x is None:
         return None
-    x: Ints = np.rint(answer.x).astype(np.int64)
+    x: Ints = np.rint(claim.x).astype(np.int64)
     if program.satisfied_by(x):
         return x
-    if answer.complete:
+    if claim.complete:
         raise AuditError(
             "Jawaban mesin melanggar syarat saat dihitung ulang / the engine's point breaks a row "
             "of the program when reckoned in exact integers."
@@ -157,9 +155,9 @@ def _better(one: Ints | None, other: Ints | None, gain: Ints) -> Ints | None:
 
 
 def _outcome(
-    answer: Answer, status: Status, *, value: int | None, bound: int | None, x: Ints | None
+    claim: Claim, status: Status, *, value: int | None, bound: int | None, x: Ints | None
 ) -> Outcome:
-    proven = answer.complete or status is Status.OPTIMAL
-    why = Why.PROOF if proven else answer.why
-    seconds = answer.seconds
+    proven = claim.complete or status is Status.OPTIMAL
+    why = Why.PROOF if proven else claim.why
+    seconds = claim.seconds
     return Outcome(status=status, why=why, value=value, bound=bound, x=x, seconds=seconds)
