@@ -17,19 +17,28 @@ from suksesi.instances.policies import default_policy, read_policy
 from suksesi.instances.runs import read_run, require_new, write_run
 from suksesi.instances.template import write_template
 from suksesi.instances.write_case import SEED, write_case
-from suksesi.reports.catalogue import catalogue_json, catalogue_markdown, catalogue_page
-from suksesi.reports.check_page import check_page
-from suksesi.reports.explain_page import explain_page
-from suksesi.reports.forms import FORMS, written
-from suksesi.reports.lookup import find_person, find_seat
-from suksesi.reports.options import engine_options, form_option, other_policy, person_option
-from suksesi.reports.person_page import person_page
-from suksesi.reports.phrases import Phrases
+from suksesi.reports.answer.forms import FORMS, written
+from suksesi.reports.answer.view import view_of
+from suksesi.reports.check.page import check_page
+from suksesi.reports.command.lookup import find_person, find_seat
+from suksesi.reports.command.options import engine_options, form_option, other_policy, person_option
+from suksesi.reports.command.speech import (
+    EXIT_CODES,
+    FAULT,
+    Commands,
+    exit_code,
+    printed,
+    sized,
+    spoken,
+)
+from suksesi.reports.command.waiting import announced, watched
+from suksesi.reports.language.names import names_of
+from suksesi.reports.language.phrases import Phrases
 from suksesi.reports.published import solve_schema
-from suksesi.reports.speaking import EXIT_CODES, FAULT, Commands, exit_code, printed, sized, spoken
-from suksesi.reports.talent_page import talent_page
-from suksesi.reports.view import names_of, view_of
-from suksesi.reports.waiting import announced, watched
+from suksesi.reports.rules.catalogue import catalogue_json, catalogue_markdown, catalogue_page
+from suksesi.reports.talent.grid import talent_page
+from suksesi.reports.talent.person import person_page
+from suksesi.reports.why.page import explain_page
 from suksesi.solver import propose
 from suksesi.solver import solve as solve_case
 

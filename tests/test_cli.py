@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 
 import suksesi
 from suksesi.cli import main
+from suksesi.reports.command.speech import Commands
 from suksesi.reports.published import solve_schema
-from suksesi.reports.speaking import Commands
 
 KUDUS = Path(suksesi.__file__).parent / "instances" / "cases" / "kudus"
 

@@ -14,7 +14,7 @@ from suksesi.models.seating import Seating
 from suksesi.models.slate import FunnelStep, Nominee, Slate
 from suksesi.models.table import NO_SEAT
 from suksesi.models.units import MERIT_UNITS, TALENT_UNITS
-from suksesi.reports.view import view_of
+from suksesi.reports.answer.view import view_of
 
 PEOPLE = ["Ratri Wulandari", "Aji Nugroho", "Laksmi Handayani", "Bagas Prakoso", "Ningrum Sari",
           "Tyas Anggraini"]  # fmt: skip

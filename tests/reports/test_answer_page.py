@@ -1,10 +1,10 @@
 import re
 from dataclasses import replace
 
-from suksesi.reports.answer_page import answer_page
-from suksesi.reports.csv_table import csv_text
+from suksesi.reports.answer.csv_table import csv_text
+from suksesi.reports.answer.page import answer_page
+from suksesi.reports.answer.view import view_of
 from suksesi.reports.screen import WIDTH, text_of
-from suksesi.reports.view import view_of
 
 
 def text(view, **options):

@@ -3,13 +3,13 @@ import re
 import pytest
 from builders import tiny_case
 
-from suksesi.reports.answer_page import answer_page
-from suksesi.reports.explain_page import explain_page
-from suksesi.reports.person_page import person_page
+from suksesi.reports.answer.page import answer_page
+from suksesi.reports.answer.slate import slate_page
+from suksesi.reports.answer.view import view_of
 from suksesi.reports.screen import WIDTH, text_of
-from suksesi.reports.slate_page import slate_page
-from suksesi.reports.talent_page import talent_page
-from suksesi.reports.view import view_of
+from suksesi.reports.talent.grid import talent_page
+from suksesi.reports.talent.person import person_page
+from suksesi.reports.why.page import explain_page
 from suksesi.solver import propose, solve
 
 ALARMING = r"\b(kerugian|temuan|formasi|gagal|layak|kalah|pertukaran)\b"

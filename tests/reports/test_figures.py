@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from suksesi.models.finding import Quantity, Unit
 from suksesi.models.units import MERIT_UNITS, TALENT_UNITS
-from suksesi.reports.figures import Figures
+from suksesi.reports.language.figures import Figures
 
 ID, EN = Figures("id"), Figures("en")
 

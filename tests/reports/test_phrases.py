@@ -7,7 +7,7 @@ from suksesi.instances.sheets.documents import DOCUMENTS
 from suksesi.models import codes
 from suksesi.models.plan import Status, Why
 from suksesi.models.tiers import CANONICAL, TIERS
-from suksesi.reports.phrases import texts
+from suksesi.reports.language.phrases import texts
 
 BANNED = (
     "kerugian", "temuan", "formasi", "gagal", "layak", "kalah", "jabatan kosong", "pertukaran",
@@ -56,7 +56,7 @@ def test_every_code_that_is_printed_has_a_word():
 
 def test_every_phrase_is_used_somewhere():
     folder = Path(suksesi.__file__).parent
-    sources = [*(folder / "reports").glob("*.py"), folder / "cli.py"]
+    sources = [*(folder / "reports").rglob("*.py"), folder / "cli.py"]
     code = "".join(path.read_text(encoding="utf-8") for path in sources)
     built = ("kind.", "level.", "cause.", "status.", "tier_status.", "ended.", "tier.", "mode.",
              "mark.", "sure.", "header.", "faults.", "rules.", "slate.", "check.",

@@ -6,8 +6,8 @@ import pytest
 from rich.console import Console
 
 from suksesi.models.errors import SuksesiError
-from suksesi.reports.phrases import Phrases
-from suksesi.reports.waiting import step_line, watched
+from suksesi.reports.command.waiting import step_line, watched
+from suksesi.reports.language.phrases import Phrases
 from suksesi.solver.engines.base import Step
 
 SAY = Phrases("en")

@@ -1,0 +1,67 @@
+"""The answer as CSV: one row per vacancy, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+from decimal import Decimal
+
+from ...instances.write import guarded
+from ...models.calendar import as_date
+from ...models.units import MERIT_UNITS, hundredths
+from .marks import letters, marks_at
+from .view import View
+
+COLUMNS = (
+    "no", "jabatan_id", "jabatan", "jenjang", "eselon", "lowong_sejak", "keadaan", "kode", "nama",
+    "gerak", "kotak", "nilai", "jpm", "urutan", "memenuhi_syarat", "perlu_verifikasi", "tanda",
+)  # fmt: skip
+
+
+def csv_text(view: View) -> str:
+    """Give the answer as CSV with decimal points and ISO dates, in either language."""
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for seat in view.order:
+        writer.writerow([guarded(cell) for cell in _row(seat, view)])
+    return lines.getvalue()
+
+
+def _row(seat: int, view: View) -> list[str]:
+    seats, slate = view.case.establishment, view.slates[seat]
+    since = as_date(seats.vacant_since[seat])
+    return [
+        str(view.numbers[seat]),
+        str(seats.id[seat]),
+        view.names.seat(seat),
+        view.level(seat).key,
+        view.names.eselon(seat),
+        since.isoformat() if since else "",
+        *_name(seat, view),
+        str(slate.eligible),
+        str(slate.to_verify),
+        letters(marks_at(seat, view=view)),
+    ]
+
+
+def _name(seat: int, view: View) -> list[str]:
+    """Give state, code, name, move, box, merit, JPM and rank of what the plan says of a seat."""
+    move, slate = view.plan.move_to(seat), view.slates[seat]
+    roster = view.case.roster
+    if move is None:
+        if not slate.conditional:
+            return ["tetap_lowong", *[""] * 7]
+        employee = slate.conditional[0].employee
+        return ["calon_bersyarat", roster.code[employee], roster.name[employee], *[""] * 5]
+    name = next((one for one in slate.nominees if one.employee == move.employee), None)
+    return [
+        "terisi",
+        roster.code[move.employee],
+        roster.name[move.employee],
+        move.kind.key,
+        "" if name is None or name.box is None else str(name.box),
+        f"{Decimal(hundredths(move.merit, units=MERIT_UNITS)) / 100:.2f}",
+        "" if name is None or name.jpm is None else f"{Decimal(name.jpm) / 100:.2f}",
+        str(move.rank),
+    ]

@@ -1,0 +1,25 @@
+"""The forms in which an answer is printed: a page, JSON, or CSV."""
+
+from __future__ import annotations
+
+import json
+
+from ...instances.answer_writer import answer_document
+from ..screen import text_of
+from .csv_table import csv_text
+from .page import answer_page
+from .view import View
+
+FORMS = ("table", "json", "csv")
+
+
+def written(view: View, *, form: str, detailed: bool = False, styled: bool = False) -> str:
+    """Give an answer in one of ``FORMS``, ending in a line feed."""
+    match form:
+        case "json":
+            document = answer_document(view.case, view.plan, list(view.slates.values()))
+            return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
+        case "csv":
+            return csv_text(view)
+        case _:
+            return text_of(answer_page(view, detailed=detailed), styled=styled) + "\n"

@@ -1,0 +1,59 @@
+"""Marks: what a reader must know of one vacancy beside its figures, and their legend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+from ...models.codes import DecisionKind
+from ...models.plan import Move
+from .view import View
+
+
+class Mark(Enum):
+    """A letter beside a vacancy."""
+
+    TIE = "S"
+    NOT_FIRST = "B"
+    VERIFY = "V"
+    PINNED = "P"
+    WAIVED = "K"
+
+
+def marks_of(move: Move, *, view: View) -> tuple[Mark, ...]:
+    """Give the marks of one recommended name."""
+    marks = {
+        Mark.TIE: bool(move.tied_with),
+        Mark.NOT_FIRST: move.rank > 1,
+        Mark.PINNED: bool(view.decided(move, DecisionKind.PENETAPAN)),
+        Mark.WAIVED: bool(view.decided(move, DecisionKind.PENGECUALIAN)),
+    }
+    return tuple(mark for mark, given in marks.items() if given)
+
+
+def marks_at(seat: int, *, view: View) -> tuple[Mark, ...]:
+    """Give the marks of a seat to fill, whether it is filled or not."""
+    move = view.plan.move_to(seat)
+    if move is not None:
+        return marks_of(move, view=view)
+    return (Mark.VERIFY,) if view.slates[seat].conditional else ()
+
+
+def letters(marks: Iterable[Mark]) -> str:
+    """Write marks side by side."""
+    return " ".join(mark.value for mark in marks)
+
+
+def legend(view: View) -> list[str]:
+    """Explain the marks that are used on the page, and no others."""
+    used = {mark for seat in view.order for mark in marks_at(seat, view=view)}
+    phrases = [view.say(f"mark.{mark.name.lower()}") for mark in Mark if mark in used]
+    lines = [view.say("mark.columns")]
+    if phrases:
+        lines.append(" · ".join(phrases))
+    if Mark.NOT_FIRST in used:
+        lines.append(view.say("mark.short"))
+    if Mark.TIE in used:
+        lines.append(view.say("mark.order"))
+    lines.append(view.say("mark.alternatives"))
+    return lines

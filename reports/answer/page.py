@@ -1,0 +1,67 @@
+"""The answer to ``suksesi solve``: header, vacancies by level, notes, what stays empty, next."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from ...models.codes import Level
+from ..screen import Page, gap, labelled, paragraph
+from .header import header
+from .marks import legend
+from .notes import notes
+from .objections import objections_page
+from .ripple import ripple
+from .slate import slate_page
+from .unfilled import unfilled
+from .vacancies import COMPACT, FULL, Style, vacancy_table
+from .view import View
+
+MANY = 12
+"""From so many vacancies on, levels below JPT are printed in short."""
+
+
+def answer_page(view: View, *, detailed: bool = False) -> Page:
+    """Give everything a planner reads after a solve; `detailed` shows all slates and lines."""
+    page = header(view)
+    if view.plan.seating is None:
+        return page + objections_page(view)
+    for level in view.levels():
+        style = style_of(level, view=view)
+        page += vacancy_table(level, view=view, style=style)
+        page += notes(view.seats_at(level), view=view, named=style.named)
+    page += [gap(), *(paragraph(line, indent=0) for line in legend(view)), *_open_ties(view)]
+    if detailed:
+        page += [line for seat in view.order for line in slate_page(seat, view=view)]
+    page += unfilled(view, styles=partial(_funnel_style, view, detailed))
+    page += ripple(view, all_of_them=detailed)
+    return page + _next(view)
+
+
+def style_of(level: Level, *, view: View) -> Style:
+    """Choose how much of a level is shown."""
+    few = len(view.order) < MANY
+    return FULL if few or level >= Level.JPT_PRATAMA else COMPACT
+
+
+def _funnel_style(view: View, detailed: bool, level: Level) -> Style:
+    return FULL if detailed else style_of(level, view=view)
+
+
+def _open_ties(view: View) -> Page:
+    undecided = sum(not move.tie_exact and not move.tied_with for move in view.plan.moves)
+    if not undecided:
+        return []
+    return [paragraph(view.say("note.open_ties", n=undecided), indent=0)]
+
+
+def _next(view: View) -> Page:
+    say, rows = view.say, []
+    if view.run:
+        number = view.numbers[view.order[0]] if view.order else 1
+        rows.append((say("next.title"), say("next.explain", run=view.run, number=number)))
+        rows.append(("", say("next.archive", run=view.run)))
+    else:
+        rows.append((say("next.title"), say("next.no_archive")))
+    if view.source:
+        rows.append(("", say("next.rinci", case=view.source)))
+    return [gap(), labelled(rows)]

@@ -1,0 +1,89 @@
+"""Who ranks above the plan's name at a seat, and what the plan does with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...models.codes import DecisionKind, Kind
+from ...models.plan import Move
+from ...models.table import NO_SEAT
+from ...solver.build import assemble
+from .view import View
+
+SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Higher:
+    """Somebody with a higher merit at a seat than the plan's name.
+
+    Attributes
+    ----------
+    merit : int
+        ``MERIT_UNITS`` per point, at that seat.
+    given : int
+        Seat the plan gives this person, ``NO_SEAT`` where none.
+    """
+
+    employee: int
+    merit: int
+    given: int
+
+
+def higher_at(move: Move, *, view: View) -> list[Higher]:
+    """Give everybody eligible who ranks above `move` at its seat, best first."""
+    if move.rank == 1:
+        return []
+    pairs = assemble(view.case).pairs
+    here = (pairs.seat == move.seat) & (pairs.kind != Kind.STAY) & (pairs.merit > move.merit)
+    given = {one.employee: one.seat for one in view.plan.moves}
+    found = [
+        Higher(employee=int(employee), merit=int(merit), given=given.get(int(employee), NO_SEAT))
+        for employee, merit in zip(pairs.employee[here], pairs.merit[here], strict=True)
+    ]
+    codes = view.case.roster.code
+    return sorted(found, key=lambda one: (-one.merit, codes[one.employee]))
+
+
+def higher_line(move: Move, *, view: View, most: int) -> str:
+    """Say where those went who rank above the plan's name; `most` of them by name."""
+    above = higher_at(move, view=view)
+    if not above:
+        return ""
+    named = [_named(one, view) for one in above[:most]]
+    rest = above[most:]
+    if rest:
+        text = counted(rest, view=view)
+        named.append(view.say("note.higher_others", text=text))
+    return view.say.counted("note.higher", len(above), people="; ".join(named)) + _why(
+        move, above, view
+    )
+
+
+def _named(one: Higher, view: View) -> str:
+    who, merit = view.names.who(one.employee), view.say.figures.merit(one.merit)
+    if one.given == NO_SEAT:
+        return view.say("note.higher_free", who=who, merit=merit)
+    return view.say("note.higher_given", who=who, merit=merit, number=view.numbers[one.given])
+
+
+def counted(people: list[Higher], *, view: View) -> str:
+    """Say for which seats some people are recommended, and how many for none."""
+    numbers = sorted(view.numbers[one.given] for one in people if one.given != NO_SEAT)
+    free = len(people) - len(numbers)
+    parts = []
+    if numbers:
+        listed = ", ".join(str(number) for number in numbers[:SHOWN])
+        more = ", …" if len(numbers) > SHOWN else ""
+        parts.append(view.say("note.higher_numbers", n=len(numbers), numbers=listed + more))
+    if free:
+        parts.append(view.say("note.higher_rest", n=free))
+    return ", ".join(parts)
+
+
+def _why(move: Move, above: list[Higher], view: View) -> str:
+    """Say why somebody above was not taken although free."""
+    if all(one.given != NO_SEAT for one in above):
+        return ""
+    pinned = view.decided(move, DecisionKind.PENETAPAN)
+    return view.say("note.because_pinned" if pinned else "note.because_plan")

@@ -1,0 +1,147 @@
+"""The table of vacancies: per seat the recommended name, its figures, and the names behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.table import Table
+
+from ...models.calendar import as_date, whole_months
+from ...models.codes import Level, VacancyCause
+from ...models.plan import Move
+from ...models.slate import Nominee, Slate
+from ...models.table import NOBODY
+from ..screen import Page, gap, paragraph, plain_table, title
+from .marks import letters, marks_at
+from .view import View
+
+Cells = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """How much of a level is shown.
+
+    Attributes
+    ----------
+    alternatives, since : bool
+        Names behind the first; when and why the seat fell vacant.
+    named : int
+        How many of those who rank above the plan's name are named.
+    least : int
+        Percentage a rule must bar to stand in a funnel.
+    """
+
+    alternatives: bool
+    since: bool
+    named: int
+    least: int
+
+
+FULL = Style(alternatives=True, since=True, named=4, least=0)
+COMPACT = Style(alternatives=False, since=False, named=0, least=5)
+
+
+def vacancy_table(level: Level, *, view: View, style: Style) -> Page:
+    """Give the vacancies of one level under their heading."""
+    seats = view.seats_at(level)
+    filled = sum(view.plan.move_to(seat) is not None for seat in seats)
+    name = view.names.level(level)
+    heading = view.say("table.heading", level=name[0].upper() + name[1:], filled=filled,
+                       total=len(seats))  # fmt: skip
+    table = _columns(view)
+    for seat in seats:
+        for cells in rows_of(seat, view=view, style=style):
+            table.add_row(*cells)
+    page: Page = [gap(), title(heading), table]
+    if not style.alternatives and any(len(view.slates[seat].nominees) > 1 for seat in seats):
+        page.append(paragraph(view.say("table.compact"), indent=0))
+    return page
+
+
+def rows_of(seat: int, *, view: View, style: Style) -> list[Cells]:
+    """Give the lines of one vacancy."""
+    slate, move = view.slates[seat], view.plan.move_to(seat)
+    below = [_alternative(place, nominee, view) for place, nominee in enumerate(slate.nominees, 1)
+             if not nominee.recommended] if style.alternatives else []  # fmt: skip
+    since = _since(seat, view) if style.since else ""
+    if since and not below:
+        below = [("",) * 9]
+    if below:
+        below[0] = ("", since, *below[0][2:])
+    return [_first(seat, slate, move, view), *below]
+
+
+def _columns(view: View) -> Table:
+    table = plain_table()
+    say = view.say
+    table.add_column(say("table.number"), justify="right", width=3)
+    table.add_column(say("table.seat"), ratio=10)
+    table.add_column(say("table.eselon"), no_wrap=True, width=5)
+    table.add_column(say("table.proposal"), ratio=10)
+    table.add_column(say("table.kind"), width=11)
+    table.add_column(say("table.box"), justify="center", width=3)
+    table.add_column(say("table.merit"), justify="right", width=6)
+    table.add_column(say("table.jpm"), justify="right", width=6)
+    table.add_column(say("table.rank"), justify="right", width=5)
+    table.add_column(say("table.marks"), width=5)
+    table.expand = True
+    return table
+
+
+def _first(seat: int, slate: Slate, move: Move | None, view: View) -> Cells:
+    seat_cells = str(view.numbers[seat]), view.names.seat(seat), view.names.eselon(seat)
+    marks = letters(marks_at(seat, view=view))
+    if move is None:
+        return (*seat_cells, _unfilled(slate, view), "", "", "", "", "", marks)
+    nominee = next((name for name in slate.nominees if name.employee == move.employee), None)
+    rank = view.say("table.rank_of", rank=move.rank, candidates=move.candidates)
+    return (
+        *seat_cells,
+        view.names.who(move.employee),
+        view.names.kind(move.kind),
+        *(_figures(nominee, view) if nominee else ("", view.say.figures.merit(move.merit), "")),
+        rank,
+        marks,
+    )
+
+
+def _unfilled(slate: Slate, view: View) -> str:
+    if slate.conditional:
+        who = view.names.who(slate.conditional[0].employee)
+        return view.say("table.conditional", who=who)
+    return view.say("table.unfilled" if slate.eligible else "table.nobody")
+
+
+def _alternative(place: int, nominee: Nominee, view: View) -> Cells:
+    who = view.say("table.alternative", place=place, who=view.names.who(nominee.employee))
+    kind = view.names.kind(nominee.kind)
+    rank = str(nominee.rank)
+    return ("", "", "", who, kind, *_figures(nominee, view), rank, "")
+
+
+def _figures(nominee: Nominee, view: View) -> Cells:
+    none, figures = view.say("table.none"), view.say.figures
+    return (
+        none if nominee.box is None else str(nominee.box),
+        figures.merit(nominee.merit),
+        none if nominee.jpm is None else figures.points(nominee.jpm, units=100),
+    )
+
+
+def _since(seat: int, view: View) -> str:
+    """Say since when and why a seat is vacant, and how long somebody has been acting in it."""
+    seats, say = view.case.establishment, view.say
+    parts = []
+    code = int(seats.cause[seat])
+    cause = say(f"cause.{VacancyCause(code).key if code > 0 else 'unknown'}")
+    since = as_date(seats.vacant_since[seat])
+    if since is None:
+        parts.append(say("table.vacant_cause", cause=cause))
+    else:
+        parts.append(say("table.vacant_since", date=say.figures.date(since), cause=cause))
+    begun = as_date(seats.acting_since[seat])
+    if seats.acting[seat] != NOBODY and begun is not None:
+        months = whole_months(begun, view.case.round.installed_on)
+        parts.append(say("table.acting", months=say.figures.months(months)))
+    return "; ".join(parts)

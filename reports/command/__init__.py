@@ -1,0 +1,1 @@
+"""How commands take their arguments, wait, and speak."""

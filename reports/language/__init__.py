@@ -1,0 +1,1 @@
+"""The language of a page: figures, phrases, and what people and seats are called."""

@@ -1,0 +1,1 @@
+"""Rules in words: their catalogue, their names, and a finding as a sentence."""

@@ -1,0 +1,1 @@
+"""Talent on a page: the nine boxes, and one person's score."""

@@ -1,0 +1,1 @@
+"""Why this name, and why not another."""

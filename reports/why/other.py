@@ -1,0 +1,102 @@
+"""Why not this person: every unmet requirement with its place, or why another name was better."""
+
+from __future__ import annotations
+
+from ...models.codes import DecisionKind, Kind
+from ...models.finding import Verdict
+from ...models.table import NO_SEAT
+from ...solver.explain import Reasons
+from ..answer.view import View
+from ..rules.sentences import Sentences, sentences_of
+from ..screen import Page, labelled, paragraph, title
+from .chosen import Rows, info_rows, marked, score_rows, under
+from .difference import gap_between
+
+
+def why_not(reasons: Reasons, *, view: View) -> Page:
+    """Give the reasons against, or for another than, one person at a seat."""
+    say, names = view.say, view.names
+    heading = say("why.title_not", who=names.who(reasons.employee), seat=names.seat(reasons.seat),
+                  eselon=names.eselon(reasons.seat))  # fmt: skip
+    if reasons.kind is Kind.STAY:
+        line = say("why.not_judged", who=names.who(reasons.employee))
+        return [title(heading), paragraph(line)]
+    sentences = sentences_of(view.case, names=names)
+    rows = [
+        (say("why.kind"), names.kind(reasons.kind)),
+        (say("why.listed"), say(f"why.listed_{reasons.listed}")),
+        *_barred(reasons, sentences, view),
+        *under("", _eligible(reasons, view)),
+        *_chosen(reasons, view),
+        *score_rows(reasons, view=view),
+        *info_rows(reasons, sentences=sentences, view=view),
+    ]
+    return [title(heading), labelled(rows)]
+
+
+def _barred(reasons: Reasons, sentences: Sentences, view: View) -> Rows:
+    say, findings = view.say, reasons.findings
+    rows: Rows = []
+    for key, verdict in (("not_met", Verdict.NOT_MET), ("unjudged", Verdict.NO_DATA)):
+        lines = [marked(item, sentences=sentences) for item in findings if item.verdict is verdict]
+        rows += under(say(f"why.{key}"), lines)
+    met = sum(item.verdict is Verdict.MET for item in findings)
+    if met == len(findings):
+        rows.append((say("why.requirements"), f"✓ {say('why.all_met', n=met)}"))
+    elif met:
+        rows.append(("", f"✓ {say.counted('why.others', met)}"))
+    return rows
+
+
+def _eligible(reasons: Reasons, view: View) -> list[str]:
+    """Say why somebody who meets every requirement is not the plan's name here."""
+    if reasons.listed != "eligible":
+        return []
+    say = view.say
+    at = {"rank": reasons.rank, "candidates": reasons.candidates}
+    if reasons.tied:
+        return [say("why.eligible_tied")]
+    if reasons.elsewhere != NO_SEAT:
+        seat = view.names.seat(reasons.elsewhere)
+        return [say("why.eligible_elsewhere", seat=seat, **at)]
+    if reasons.contrast is None:
+        return [say("why.eligible_unfilled", **at)]
+    return _lower(reasons, reasons.contrast, view)
+
+
+def _lower(reasons: Reasons, chosen: Reasons, view: View) -> list[str]:
+    say, merit = view.say, view.say.figures.merit
+    gap = gap_between(reasons.merit, chosen.merit, say=say)
+    lines = [
+        say(
+            "why.eligible_lower",
+            rank=reasons.rank,
+            candidates=reasons.candidates,
+            merit=merit(reasons.merit.low),
+            chosen=merit(chosen.merit.low),
+            total=gap.total,
+            talent=gap.talent,
+            technical=gap.technical,
+        )
+    ]
+    if reasons.merit.low >= chosen.merit.low:
+        pinned = any(
+            (item.employee, item.seat) == (chosen.employee, chosen.seat)
+            for item in view.decisions(DecisionKind.PENETAPAN)
+        )
+        lines.append(say("why.eligible_pinned" if pinned else "why.eligible_plan"))
+    return lines
+
+
+def _chosen(reasons: Reasons, view: View) -> Rows:
+    say, chosen = view.say, reasons.contrast
+    if chosen is None:
+        return [(say("why.chosen"), say("why.chosen_none"))]
+    line = say(
+        "why.chosen_line",
+        who=view.names.who(chosen.employee),
+        merit=say.figures.merit(chosen.merit.low),
+        rank=chosen.rank,
+        candidates=chosen.candidates,
+    )
+    return [(say("why.chosen"), line)]

@@ -1,0 +1,40 @@
+"""The answer to ``suksesi explain``: one seat, one person, every reason."""
+
+from __future__ import annotations
+
+from ...solver.explain import reasons
+from ..answer.slate import slate_page
+from ..answer.view import View
+from ..screen import Page, gap, labelled, title
+from .chosen import why
+from .other import why_not
+
+
+def explain_page(seat: int, *, view: View, employee: int | None = None) -> Page:
+    """Explain a seat's proposal, or why `employee` is not it."""
+    move = view.plan.move_to(seat)
+    page: Page = [title(_round(view)), gap()]
+    if employee is None and move is None:
+        return [*page[:-1], *slate_page(seat, view=view), *_next(seat, view)]
+    person = employee if employee is not None else move.employee if move else -1
+    found = reasons(view.case, view.plan, seat, person)
+    page += why(found, view=view) if found.recommended else why_not(found, view=view)
+    if employee is None:
+        page += [*slate_page(seat, view=view), *_next(seat, view)]
+    return page
+
+
+def _round(view: View) -> str:
+    decree = view.case.policy.decree
+    say = view.say
+    return say(
+        "why.round",
+        name=view.case.name,
+        installed=say.figures.date(view.case.round.installed_on),
+        trial=say("why.decreed", decree=decree) if decree else say("why.trial"),
+    )
+
+
+def _next(seat: int, view: View) -> Page:
+    line = view.say("why.next_person", run=view.run, number=view.numbers[seat])
+    return [gap(), labelled([(view.say("next.title"), line)])]
