@@ -31,7 +31,7 @@ from suksesi.reports.command.speech import (
     sized,
     spoken,
 )
-from suksesi.reports.command.waiting import announced, watched
+from suksesi.reports.command.waiting import announced, awaited
 from suksesi.reports.language.names import names_of
 from suksesi.reports.language.phrases import Phrases
 from suksesi.reports.published import solve_schema
@@ -119,7 +119,7 @@ def talent(case: str, employee: str | None, policy: str | None, say: Phrases) ->
         printed(talent_page(facts, say=say))
         return
     names = names_of(facts, language=say.language)
-    printed(person_page(find_person(employee, case=facts, names=names), case=facts, say=say))
+    printed(person_page(find_person(employee, names=names), case=facts, say=say))
 
 
 @main.command()
@@ -170,7 +170,7 @@ def solve(
         require_new(out)
     with announced("waiting.reading", say=say):
         facts = read_case(case, policy=policy)
-    plan = watched(partial(solve_case, facts, **options), say=say)
+    plan = awaited(partial(solve_case, facts, **options), say=say)
     with announced("waiting.slates", say=say):
         slates = propose(facts, plan)
     view = view_of(facts, plan, slates, language=say.language, run=out or "", source=case)
@@ -195,7 +195,7 @@ def explain(run: str, position: str, employee: str | None, say: Phrases) -> None
         kept = read_run(run)
     view = view_of(kept.case, kept.plan, kept.slates, language=say.language, run=run)
     seat = find_seat(position, names=view.names)
-    person = None if employee is None else find_person(employee, case=kept.case, names=view.names)
+    person = None if employee is None else find_person(employee, names=view.names)
     printed(explain_page(seat, view=view, employee=person))
 
 

@@ -54,7 +54,7 @@ def _name(seat: int, view: View) -> list[str]:
             return ["tetap_lowong", *[""] * 7]
         employee = slate.conditional[0].employee
         return ["calon_bersyarat", roster.code[employee], roster.name[employee], *[""] * 5]
-    name = next((one for one in slate.nominees if one.employee == move.employee), None)
+    name = view.nominee(move)
     return [
         "terisi",
         roster.code[move.employee],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from ...instances.answer_writer import answer_document
-from ..screen import text_of
+from ..layout import text_of
 from .csv_table import csv_text
 from .page import answer_page
 from .view import View

@@ -12,8 +12,8 @@ from ...models.calendar import add_months
 from ...models.codes import DecisionKind, Kind, Level
 from ...models.plan import Move
 from ...models.table import NOBODY
-from ..screen import Page, labelled, paragraph, title
-from .tiers import names_line, outcome, tier_line
+from ..layout import Page, labelled, paragraph, title
+from .proof import names_line, status_line, tiers_line
 from .view import View
 
 LONG_ACTING_MONTHS = 6
@@ -26,8 +26,8 @@ def header(view: View) -> Page:
     page: Page = [title(_title(view)), _dates(view)]
     rows = [
         (view.say("header.policy"), _policy(view)),
-        (view.say("header.result"), outcome(view.plan, say=view.say)),
-        (view.say("header.tiers"), tier_line(view.plan, say=view.say)),
+        (view.say("header.result"), status_line(view.plan, say=view.say)),
+        (view.say("header.tiers"), tiers_line(view.plan, say=view.say)),
     ]
     if view.plan.seating is not None:
         rows.append((view.say("header.names"), names_line(view.plan, say=view.say)))
@@ -64,7 +64,7 @@ def _policy(view: View) -> str:
 
 
 def _vacancies(view: View) -> list[tuple[str, str]]:
-    filled = view.moves().keys() & set(view.order)
+    filled = view.filled()
     unfilled = [view.slates[seat] for seat in view.order if seat not in filled]
     conditional = sum(bool(slate.conditional) for slate in unfilled)
     taken = sum(slate.eligible > 0 for slate in unfilled)
@@ -97,7 +97,7 @@ def _moves(view: View) -> list[tuple[str, str]]:
     plan, say = view.plan, view.say
     counted = Counter(move.kind for move in plan.moves)
     kinds = [f"{view.names.kind(kind)} {n}" for kind, n in sorted(counted.items(), reverse=True)]
-    filled = len(view.moves().keys() & set(view.order))
+    filled = len(view.filled())
     line = say(
         "header.moves_line",
         moves=say.counted("header.moves_n", len(plan.moves)),

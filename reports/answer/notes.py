@@ -9,8 +9,8 @@ from ...models.plan import Move
 from ...models.slate import Nominee
 from ...models.table import NO_SEAT
 from ...solver.rules import catalogue
-from ..screen import Page, gap, labelled, title
-from .standing import counted, higher_at, higher_line
+from ..layout import Page, blank, labelled, title
+from .standing import destinations, higher_at, higher_line
 from .view import View
 
 
@@ -30,7 +30,7 @@ def notes(seats: Iterable[int], *, view: View, named: int) -> Page:
     ]
     if not rows:
         return []
-    return [gap(), title(view.say("table.notes")), labelled(rows)]
+    return [blank(), title(view.say("table.notes")), labelled(rows)]
 
 
 def notes_of(move: Move, *, view: View, named: int) -> list[str]:
@@ -52,7 +52,7 @@ def short(move: Move, *, view: View) -> list[str]:
         *decision_lines(move, view=view),
         *([say("note.short_tie", n=len(move.tied_with))] if move.tied_with else []),
         *(
-            [say("note.short_higher", n=len(above), text=counted(above, view=view))]
+            [say("note.short_higher", n=len(above), text=destinations(above, view=view))]
             if above
             else []
         ),
@@ -93,7 +93,7 @@ def _line(text: str) -> list[str]:
 
 def _higher_boxes(move: Move, view: View) -> list[Nominee]:
     """Give the names of the slate in a higher box than a promoted one."""
-    own = next((n for n in view.slates[move.seat].nominees if n.employee == move.employee), None)
+    own = view.nominee(move)
     if own is None or own.box is None or move.kind is not Kind.PROMOTION:
         return []
     return [
@@ -105,7 +105,7 @@ def _higher_boxes(move: Move, view: View) -> list[Nominee]:
 
 def _lower_box(move: Move, view: View) -> list[str]:
     """Say why a promotion takes a lower box while a higher one is eligible."""
-    own = next((n for n in view.slates[move.seat].nominees if n.employee == move.employee), None)
+    own = view.nominee(move)
     return [
         view.say("note.box", box=own.box, who=view.names.who(name.employee), higher=name.box,
                  reason=_reason(name, move, view))

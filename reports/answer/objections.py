@@ -5,9 +5,9 @@ from __future__ import annotations
 from ...models.finding import Finding
 from ...models.plan import Status
 from ...models.table import NO_SEAT, NOBODY
+from ..layout import Page, blank, labelled, paragraph, title
 from ..rules.sentences import Sentences, place, sentences_of
 from ..rules.words import rule_class, rule_name
-from ..screen import Page, gap, labelled, paragraph, title
 from .view import View
 
 
@@ -15,13 +15,13 @@ def objections_page(view: View) -> Page:
     """Say that there is no plan, and what stands in its way where that is known."""
     say, found = view.say, view.plan.objections
     proven = view.plan.status is Status.INFEASIBLE
-    page: Page = [gap(), paragraph(say("objection.none" if proven else "objection.more_time"))]
+    page: Page = [blank(), paragraph(say("objection.none" if proven else "objection.more_time"))]
     if not found:
         return page
     sentences = sentences_of(view.case, names=view.names)
     rows = [(_pair(item, view), _said(item, sentences, view)) for item in found]
-    return [*page, gap(), title(say("objection.title")), labelled(rows, label_share=2),
-            gap(), paragraph(say("objection.advice"))]  # fmt: skip
+    return [*page, blank(), title(say("objection.title")), labelled(rows, label_share=2),
+            blank(), paragraph(say("objection.advice"))]  # fmt: skip
 
 
 def _pair(finding: Finding, view: View) -> str:

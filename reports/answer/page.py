@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from ...models.codes import Level
-from ..screen import Page, gap, labelled, paragraph
+from ..layout import Page, blank, labelled, paragraph
 from .header import header
 from .marks import legend
 from .notes import notes
 from .objections import objections_page
 from .ripple import ripple
 from .slate import slate_page
+from .style import style_of
 from .unfilled import unfilled
-from .vacancies import COMPACT, FULL, Style, vacancy_table
+from .vacancies import vacancy_table
 from .view import View
-
-MANY = 12
-"""From so many vacancies on, levels below JPT are printed in short."""
 
 
 def answer_page(view: View, *, detailed: bool = False) -> Page:
@@ -29,22 +24,12 @@ def answer_page(view: View, *, detailed: bool = False) -> Page:
         style = style_of(level, view=view)
         page += vacancy_table(level, view=view, style=style)
         page += notes(view.seats_at(level), view=view, named=style.named)
-    page += [gap(), *(paragraph(line, indent=0) for line in legend(view)), *_open_ties(view)]
+    page += [blank(), *(paragraph(line, indent=0) for line in legend(view)), *_open_ties(view)]
     if detailed:
         page += [line for seat in view.order for line in slate_page(seat, view=view)]
-    page += unfilled(view, styles=partial(_funnel_style, view, detailed))
+    page += unfilled(view, detailed=detailed)
     page += ripple(view, all_of_them=detailed)
     return page + _next(view)
-
-
-def style_of(level: Level, *, view: View) -> Style:
-    """Choose how much of a level is shown."""
-    few = len(view.order) < MANY
-    return FULL if few or level >= Level.JPT_PRATAMA else COMPACT
-
-
-def _funnel_style(view: View, detailed: bool, level: Level) -> Style:
-    return FULL if detailed else style_of(level, view=view)
 
 
 def _open_ties(view: View) -> Page:
@@ -64,4 +49,4 @@ def _next(view: View) -> Page:
         rows.append((say("next.title"), say("next.no_archive")))
     if view.source:
         rows.append(("", say("next.rinci", case=view.source)))
-    return [gap(), labelled(rows)]
+    return [blank(), labelled(rows)]

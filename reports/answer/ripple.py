@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..screen import Page, gap, paragraph, title
+from ..layout import Page, blank, paragraph, title
 from .view import View
 
 SHOWN = 8
@@ -17,7 +17,7 @@ def ripple(view: View, *, all_of_them: bool = False) -> Page:
         return []
     leaver = {move.origin: move.employee for move in view.plan.moves}
     shown = left if all_of_them else left[:SHOWN]
-    page: Page = [gap(), title(view.say("ripple.title"))]
+    page: Page = [blank(), title(view.say("ripple.title"))]
     page += [paragraph(_line(seat, leaver, view)) for seat in shown]
     if len(left) > len(shown):
         page.append(paragraph(view.say.counted("ripple.more", len(left) - len(shown))))

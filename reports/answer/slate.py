@@ -6,8 +6,8 @@ from rich.table import Table
 
 from ...models.slate import Nominee
 from ...models.table import NO_SEAT
-from ..screen import Page, gap, paragraph, plain_table, title
-from .unfilled import counts, vacant_lines
+from ..layout import Page, blank, paragraph, plain_table, title
+from .unfilled import lists_line, vacant_lines
 from .view import View
 
 
@@ -16,7 +16,7 @@ def slate_page(seat: int, *, view: View) -> Page:
     slate, say = view.slates[seat], view.say
     heading = say("slate.title", number=view.numbers[seat], seat=view.names.seat(seat),
                   eselon=view.names.eselon(seat))  # fmt: skip
-    page: Page = [gap(), title(heading), paragraph(counts(slate, view=view))]
+    page: Page = [blank(), title(heading), paragraph(lists_line(slate, view=view))]
     if slate.nominees:
         return [*page, _table(slate.nominees, view)]
     return page + [paragraph(line) for line in vacant_lines(slate, view=view)]

@@ -53,7 +53,7 @@ def higher_line(move: Move, *, view: View, most: int) -> str:
     named = [_named(one, view) for one in above[:most]]
     rest = above[most:]
     if rest:
-        text = counted(rest, view=view)
+        text = destinations(rest, view=view)
         named.append(view.say("note.higher_others", text=text))
     return view.say.counted("note.higher", len(above), people="; ".join(named)) + _why(
         move, above, view
@@ -67,7 +67,7 @@ def _named(one: Higher, view: View) -> str:
     return view.say("note.higher_given", who=who, merit=merit, number=view.numbers[one.given])
 
 
-def counted(people: list[Higher], *, view: View) -> str:
+def destinations(people: list[Higher], *, view: View) -> str:
     """Say for which seats some people are recommended, and how many for none."""
     numbers = sorted(view.numbers[one.given] for one in people if one.given != NO_SEAT)
     free = len(people) - len(numbers)

@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from ...models.codes import Level
 from ...models.slate import FunnelStep, Nominee, Slate
 from ...solver.screening import screen
+from ..layout import Page, blank, paragraph, title
 from ..rules.words import document_for, missing_item, rule_name
-from ..screen import Page, gap, paragraph, title
-from .vacancies import Style
+from .style import style_of
 from .view import View
 
 ARROW = " → "
 HANG = 4
 
 
-def unfilled(view: View, *, styles: Callable[[Level], Style]) -> Page:
-    """Give every seat to fill that the plan leaves vacant, in printed order."""
+def unfilled(view: View, *, detailed: bool = False) -> Page:
+    """Give every seat to fill that the plan leaves vacant; `detailed` shows every rule."""
     empty = [seat for seat in view.order if seat in set(view.plan.unfilled)]
     if not empty:
         return []
-    page: Page = [gap(), title(view.say("unfilled.title"))]
-    for seats, lines in _blocks(empty, view, styles):
+    page: Page = [blank(), title(view.say("unfilled.title"))]
+    for seats, lines in _blocks(empty, view, detailed):
         page += [paragraph(_head(seat, view), indent=0, hang=HANG) for seat in seats]
         page += [paragraph(line, indent=HANG) for line in lines]
     return page
 
 
 def _blocks(
-    seats: list[int], view: View, styles: Callable[[Level], Style]
+    seats: list[int], view: View, detailed: bool
 ) -> list[tuple[list[int], tuple[str, ...]]]:
     """Bring seats together that stay vacant for the same reasons."""
     blocks: dict[tuple[str, ...], list[int]] = {}
     for seat in seats:
-        slate, least = view.slates[seat], styles(view.level(seat)).least
-        lines = counts(slate, view=view), *vacant_lines(slate, view=view, least=least)
+        slate = view.slates[seat]
+        least = 0 if detailed else style_of(view.level(seat), view=view).least
+        lines = lists_line(slate, view=view), *vacant_lines(slate, view=view, least=least)
         blocks.setdefault(lines, []).append(seat)
     return [(some, lines) for lines, some in blocks.items()]
 
@@ -58,7 +56,7 @@ def vacant_lines(slate: Slate, *, view: View, least: int = 0) -> list[str]:
     return [*lines, nearest_line(slate, view=view)] if slate.nearest else lines
 
 
-def counts(slate: Slate, *, view: View) -> str:
+def lists_line(slate: Slate, *, view: View) -> str:
     """Say how many people stand on each of the three lists."""
     count = view.say.figures.count
     return view.say(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.table import Table
 
 from ...models.calendar import as_date, whole_months
@@ -11,35 +9,12 @@ from ...models.codes import Level, VacancyCause
 from ...models.plan import Move
 from ...models.slate import Nominee, Slate
 from ...models.table import NOBODY
-from ..screen import Page, gap, paragraph, plain_table, title
+from ..layout import Page, blank, paragraph, plain_table, title
 from .marks import letters, marks_at
+from .style import Style
 from .view import View
 
 Cells = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
-    """How much of a level is shown.
-
-    Attributes
-    ----------
-    alternatives, since : bool
-        Names behind the first; when and why the seat fell vacant.
-    named : int
-        How many of those who rank above the plan's name are named.
-    least : int
-        Percentage a rule must bar to stand in a funnel.
-    """
-
-    alternatives: bool
-    since: bool
-    named: int
-    least: int
-
-
-FULL = Style(alternatives=True, since=True, named=4, least=0)
-COMPACT = Style(alternatives=False, since=False, named=0, least=5)
 
 
 def vacancy_table(level: Level, *, view: View, style: Style) -> Page:
@@ -53,7 +28,7 @@ def vacancy_table(level: Level, *, view: View, style: Style) -> Page:
     for seat in seats:
         for cells in rows_of(seat, view=view, style=style):
             table.add_row(*cells)
-    page: Page = [gap(), title(heading), table]
+    page: Page = [blank(), title(heading), table]
     if not style.alternatives and any(len(view.slates[seat].nominees) > 1 for seat in seats):
         page.append(paragraph(view.say("table.compact"), indent=0))
     return page
@@ -94,7 +69,7 @@ def _first(seat: int, slate: Slate, move: Move | None, view: View) -> Cells:
     marks = letters(marks_at(seat, view=view))
     if move is None:
         return (*seat_cells, _unfilled(slate, view), "", "", "", "", "", marks)
-    nominee = next((name for name in slate.nominees if name.employee == move.employee), None)
+    nominee = view.nominee(move)
     rank = view.say("table.rank_of", rank=move.rank, candidates=move.candidates)
     return (
         *seat_cells,

@@ -9,7 +9,7 @@ from ...models.case import Case
 from ...models.codes import DecisionKind, Level
 from ...models.decision import Decision
 from ...models.plan import Move, Plan
-from ...models.slate import Slate
+from ...models.slate import Nominee, Slate
 from ...models.text import Language
 from ..language.names import Names, names_of
 from ..language.phrases import Phrases
@@ -57,9 +57,14 @@ class View:
         """Give the seats to fill of one level, in printed order."""
         return [seat for seat in self.order if self.level(seat) is level]
 
-    def moves(self) -> dict[int, Move]:
-        """Give the moves by the seat they fill."""
-        return {move.seat: move for move in self.plan.moves}
+    def filled(self) -> set[int]:
+        """Give the seats to fill that the plan fills."""
+        return {move.seat for move in self.plan.moves} & set(self.order)
+
+    def nominee(self, move: Move) -> Nominee | None:
+        """Give the name on the slate that a move recommends; ``None`` where it is not there."""
+        names = self.slates[move.seat].nominees
+        return next((name for name in names if name.employee == move.employee), None)
 
     def decisions(self, kind: DecisionKind) -> list[Decision]:
         """Give the decisions of one kind."""

@@ -10,7 +10,7 @@ from rich.table import Table
 from ...instances.fault_kinds import ENGLISH
 from ...models.fault import Fault
 from ..language.phrases import Phrases
-from ..screen import Page, gap, plain_table, title
+from ..layout import Page, blank, plain_table, title
 
 
 def faults_page(faults: Sequence[Fault], *, say: Phrases) -> Page:
@@ -19,7 +19,7 @@ def faults_page(faults: Sequence[Fault], *, say: Phrases) -> Page:
     for warning, key in ((False, "faults.title"), (True, "faults.warnings")):
         some = [fault for fault in faults if fault.warning is warning]
         if some:
-            page += [title(say.counted(key, len(some))), *_sheets(some, say), gap()]
+            page += [title(say.counted(key, len(some))), *_sheets(some, say), blank()]
     return page[:-1]
 
 
@@ -30,7 +30,7 @@ def _sheets(faults: Sequence[Fault], say: Phrases) -> Page:
     ):
         some = list(group)
         key = "faults.sheet" if sheet else "faults.file"
-        page += [gap(), title(say(key, file=file, sheet=sheet, n=len(some))), _table(some, say)]
+        page += [blank(), title(say(key, file=file, sheet=sheet, n=len(some))), _table(some, say)]
     return page
 
 

@@ -8,8 +8,8 @@ from ...instances.check import CheckReport, Freshness
 from ...models.case import Case
 from ..language.names import Names, names_of
 from ..language.phrases import Phrases
+from ..layout import Page, blank, labelled, paragraph, plain_table, title
 from ..rules.words import document_for
-from ..screen import Page, gap, labelled, paragraph, plain_table, title
 from .faults import faults_page
 
 
@@ -19,14 +19,14 @@ def check_page(report: CheckReport, *, say: Phrases) -> Page:
     if report.case is None:
         return page
     names = names_of(report.case, language=say.language)
-    page = [*page, gap()] if page else []
+    page = [*page, blank()] if page else []
     page += [title(say("check.title", name=report.case.name)), labelled(_sources(report, say))]
     if report.freshness:
         page += _freshness(report, report.case, say)
     if report.lacking:
-        page += [gap(), title(say("check.lacking")), _lacking(report, names)]
+        page += [blank(), title(say("check.lacking")), _lacking(report, names)]
     if report.documents:
-        page += [gap(), title(say("check.documents")), *_documents(report, report.case, names)]
+        page += [blank(), title(say("check.documents")), *_documents(report, report.case, names)]
     return page
 
 
@@ -56,7 +56,7 @@ def _freshness(report: CheckReport, case: Case, say: Phrases) -> Page:
     for item in report.freshness:
         table.add_row(*_fresh(item, say))
     heading = say("check.freshness", date=say.figures.date(case.round.data_on))
-    return [gap(), title(heading), table]
+    return [blank(), title(heading), table]
 
 
 def _fresh(item: Freshness, say: Phrases) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ...models.case import Case
 from ...models.errors import SuksesiError, UnknownNameError
 from ..answer.view import printed_order
 from ..language.names import Names
@@ -51,7 +50,7 @@ def _named(given: str, order: tuple[int, ...], names: Names) -> int:
     raise SuksesiError(names.say("lookup.seats", given=given, n=len(found), seats=listed))
 
 
-def find_person(given: str, *, case: Case, names: Names) -> int:
+def find_person(given: str, *, names: Names) -> int:
     """Give the person with this code or NIP; a NIP is read and never repeated.
 
     Raises
@@ -60,10 +59,10 @@ def find_person(given: str, *, case: Case, names: Names) -> int:
         Where nobody has it.
     """
     wanted = "".join(given.split()).upper()
-    by_code = {str(code).upper(): index for index, code in enumerate(case.roster.code)}
+    by_code = {str(code).upper(): index for index, code in enumerate(names.case.roster.code)}
     if wanted in by_code:
         return by_code[wanted]
-    by_nip = {str(nip): index for index, nip in enumerate(case.roster.nip)}
+    by_nip = {str(nip): index for index, nip in enumerate(names.case.roster.nip)}
     if wanted in by_nip:
         return by_nip[wanted]
     if any(sign.isdigit() for sign in wanted) and not wanted.startswith("P-"):

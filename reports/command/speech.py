@@ -13,7 +13,7 @@ from ...models.errors import AuditError, CaseError, SuksesiError
 from ...models.plan import Plan, Status
 from ..check.faults import faults_page
 from ..language.phrases import Phrases
-from ..screen import Page, text_of
+from ..layout import Page, text_of
 
 DEFECT, FAULT, NO_PLAN, STOPPED = 1, 2, 3, 4
 EXIT_CODES = """\b

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from ...models.tiers import CANONICAL, TIERS
 from ...solver.engines.base import Step
-from ..answer.tiers import amount
+from ..answer.proof import amount
 from ..language.phrases import Phrases
 
 PATIENCE_SECONDS = 1.0
@@ -33,7 +33,7 @@ class News:
         self.step = step
 
 
-def watched(work: Callable[..., Found], *, say: Phrases, console: Console | None = None) -> Found:
+def awaited(work: Callable[..., Found], *, say: Phrases, console: Console | None = None) -> Found:
     """Run `work` beside the main thread and give what it found.
 
     Ctrl-C asks it to stop, and what it has found by then is given. The status line goes to the

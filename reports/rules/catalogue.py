@@ -9,7 +9,7 @@ from typing import Any
 from ...models.codes import Kind
 from ...models.policy import Policy
 from ..language.phrases import Phrases
-from ..screen import Page, gap, plain_table, title
+from ..layout import Page, blank, plain_table, title
 from .facts import SORTS, RuleFacts, rule_facts
 
 
@@ -21,7 +21,7 @@ def catalogue_page(policy: Policy, *, say: Phrases) -> Page:
     page: Page = [title(heading)]
     for sort in SORTS:
         some = [item for item in facts if item.sort == sort]
-        page += [gap(), title(say(f"rules.{sort}")), _table(some, say)] if some else []
+        page += [blank(), title(say(f"rules.{sort}")), _table(some, say)] if some else []
     return page
 
 

@@ -106,7 +106,7 @@ def _parameters(kind: type[Rule], rule: Rule | None) -> tuple[Parameter, ...]:
         Parameter(
             key=field.alias or name,
             meaning=field.description or "",
-            value=written(
+            value=setting(
                 getattr(rule, name) if rule else field.get_default(call_default_factory=True)
             ),
         )
@@ -115,14 +115,14 @@ def _parameters(kind: type[Rule], rule: Rule | None) -> tuple[Parameter, ...]:
     )
 
 
-def written(value: Any) -> str:
+def setting(value: Any) -> str:
     """Write a setting as it stands in a policy."""
     if isinstance(value, Code):
         return value.key
     if isinstance(value, bool):
         return "ya" if value else "tidak"
     if isinstance(value, Mapping):
-        return ", ".join(f"{written(key)} {written(item)}" for key, item in value.items()) or "–"
+        return ", ".join(f"{setting(key)} {setting(item)}" for key, item in value.items()) or "–"
     if isinstance(value, list | tuple | set | frozenset):
-        return ", ".join(written(item) for item in value) or "–"
+        return ", ".join(setting(item) for item in value) or "–"
     return "–" if value is None or value == "" else str(value)

@@ -12,7 +12,7 @@ from ...solver.scoring import BOXES, POOL, State, Talent, differences, talent_of
 from ..language.figures import Figures
 from ..language.names import names_of
 from ..language.phrases import Phrases
-from ..screen import Page, gap, paragraph, plain_table, title
+from ..layout import Page, blank, paragraph, plain_table, title
 from .indicator import indicator_name
 
 LEVEL_WORDS = ("low", "middle", "high")
@@ -24,13 +24,13 @@ def talent_page(case: Case, *, say: Phrases) -> Page:
     return [
         title(say("talent.title", name=case.name, rubric=case.rubric.name)),
         *(paragraph(line) for line in _counts(case, talent, say)),
-        gap(),
+        blank(),
         _grid(talent, say),
         paragraph(say("talent.pool", n=say.figures.count(_in(talent, *POOL)))),
-        gap(),
+        blank(),
         title(say("talent.by_level")),
         _by_level(case, talent, say),
-        gap(),
+        blank(),
         title(say("talent.evidence")),
         paragraph(say("talent.evidence_note")),
         _evidence(case, talent, say),

@@ -12,7 +12,7 @@ from ...models.units import AXIS_UNITS
 from ...solver.scoring import Breakdown, IndicatorLine, Source, State, breakdown
 from ..language.names import Names, names_of
 from ..language.phrases import Phrases
-from ..screen import Page, gap, labelled, plain_table, title
+from ..layout import Page, blank, labelled, plain_table, title
 from .grid import LEVEL_WORDS
 from .indicator import indicator_name
 
@@ -30,7 +30,7 @@ def person_page(employee: int, *, case: Case, say: Phrases) -> Page:
         ("performance", found.y_lines, found.own_y, _complete(found.y_lines)),
         ("potential", found.x_lines, found.own_x, _complete(found.x_lines)),
     ):
-        page += [gap(), _axis(axis, lines, total if known else None, say)]
+        page += [blank(), _axis(axis, lines, total if known else None, say)]
     return page
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from ...models.finding import Finding, Verdict
+from ...models.finding import Verdict
 from ...models.slate import Nominee
 from ...models.table import NO_SEAT
 from ...solver.explain import Reasons
 from ...solver.scoring import merit_of
 from ..answer.notes import decision_lines
 from ..answer.view import View
-from ..rules.sentences import Sentences, sentences_of
-from ..screen import Page, labelled, title
-from .difference import gap_between
-from .score import jpm_lines, merit_lines
-
-Rows = list[tuple[str, str]]
+from ..layout import Page, labelled, title
+from ..rules.sentences import sentences_of
+from .difference import difference_between
+from .rows import Rows, info_rows, requirement_rows, score_rows, under
 
 
 def why(reasons: Reasons, *, view: View) -> Page:
@@ -33,11 +31,6 @@ def why(reasons: Reasons, *, view: View) -> Page:
         *info_rows(reasons, sentences=sentences, view=view),
     ]
     return [title(heading), labelled(rows)]
-
-
-def under(label: str, lines: list[str]) -> Rows:
-    """Give lines of which only the first bears the label."""
-    return [(label if not number else "", line) for number, line in enumerate(lines)]
 
 
 def _proposed(reasons: Reasons, view: View) -> str:
@@ -59,37 +52,6 @@ def _proposed(reasons: Reasons, view: View) -> str:
     )
 
 
-def requirement_rows(reasons: Reasons, *, sentences: Sentences, view: View) -> Rows:
-    """Say how many requirements are met, which are not, and which cannot be judged."""
-    say, findings = view.say, reasons.findings
-    met = [item for item in findings if item.verdict is Verdict.MET]
-    named = ", ".join(sentences.name(item) for item in met)
-    rows = [(say("why.requirements"), say("why.met", met=len(met), all=len(findings),
-                                          rules=named or say("why.none")))]  # fmt: skip
-    for key, verdict in (("not_met", Verdict.NOT_MET), ("unjudged", Verdict.NO_DATA)):
-        lines = [marked(item, sentences=sentences) for item in findings if item.verdict is verdict]
-        if lines or verdict is Verdict.NO_DATA:
-            rows += under(say(f"why.{key}"), lines or [say("why.none")])
-    return rows
-
-
-SIGNS = {Verdict.MET: "✓", Verdict.NOT_MET: "✗", Verdict.NO_DATA: "?"}
-
-
-def marked(finding: Finding, *, sentences: Sentences) -> str:
-    """Write a finding behind its sign and the name of its rule."""
-    return f"{SIGNS[finding.verdict]} {sentences.name(finding)}: {sentences.of(finding)}"
-
-
-def score_rows(reasons: Reasons, *, view: View) -> Rows:
-    """Say how the merit comes about, and the JPM beside it."""
-    merit = merit_lines(
-        reasons.merit, reasons.talent, level=view.level(reasons.seat), case=view.case, say=view.say
-    )
-    jpm = jpm_lines(reasons.jpm, say=view.say)
-    return [*under(view.say("why.merit"), merit), *under(view.say("why.jpm"), jpm)]
-
-
 def _compared(reasons: Reasons, view: View) -> Rows:
     slate, say = view.slates[reasons.seat], view.say
     others = [name for name in slate.nominees if name.employee != reasons.employee]
@@ -103,7 +65,7 @@ def _compare(name: Nominee, reasons: Reasons, view: View) -> str:
     say = view.say
     position = view.case.establishment.position(reasons.seat)
     merit = merit_of(name.employee, position, view.case)
-    gap = gap_between(merit, reasons.merit, say=say)
+    difference = difference_between(merit, reasons.merit, say=say)
     elsewhere = ""
     if name.elsewhere != NO_SEAT:
         elsewhere = say("why.compare_elsewhere", seat=view.names.seat(name.elsewhere))
@@ -112,9 +74,9 @@ def _compare(name: Nominee, reasons: Reasons, view: View) -> str:
         who=view.names.who(name.employee),
         merit=say.figures.merit(name.merit),
         rank=name.rank,
-        total=gap.total,
-        talent=gap.talent,
-        technical=gap.technical,
+        total=difference.total,
+        talent=difference.talent,
+        technical=difference.technical,
         elsewhere=elsewhere,
     )
 
@@ -132,10 +94,3 @@ def _changed(reasons: Reasons, view: View) -> Rows:
     move = view.plan.move_to(reasons.seat)
     lines = [] if move is None else decision_lines(move, view=view)
     return under(view.say("why.changed"), lines or [view.say("why.changed_none")])
-
-
-def info_rows(reasons: Reasons, *, sentences: Sentences, view: View) -> Rows:
-    """Give the rules that only inform and are not plainly met."""
-    lines = [marked(item, sentences=sentences) for item in reasons.notes
-             if item.verdict is not Verdict.MET]  # fmt: skip
-    return under(view.say("why.info"), lines) if lines else []

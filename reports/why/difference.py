@@ -11,7 +11,7 @@ from ..language.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Difference:
     """One merit less another, term by term, in words."""
 
     total: str
@@ -19,11 +19,11 @@ class Gap:
     technical: str
 
 
-def gap_between(merit: MeritBreakdown, other: MeritBreakdown, *, say: Phrases) -> Gap:
+def difference_between(merit: MeritBreakdown, other: MeritBreakdown, *, say: Phrases) -> Difference:
     """Give `merit` less `other`; the parts add up to the total exactly as printed."""
     talent = (merit.talent_part or 0) - (other.talent_part or 0)
     technical = (merit.technical_part or 0) - (other.technical_part or 0)
-    return Gap(
+    return Difference(
         total=signed(talent + technical, say=say),
         talent=signed(talent, say=say),
         technical=signed(technical, say=say),

@@ -7,10 +7,10 @@ from ...models.finding import Verdict
 from ...models.table import NO_SEAT
 from ...solver.explain import Reasons
 from ..answer.view import View
+from ..layout import Page, labelled, paragraph, title
 from ..rules.sentences import Sentences, sentences_of
-from ..screen import Page, labelled, paragraph, title
-from .chosen import Rows, info_rows, marked, score_rows, under
-from .difference import gap_between
+from .difference import difference_between
+from .rows import Rows, info_rows, marked, score_rows, under
 
 
 def why_not(reasons: Reasons, *, view: View) -> Page:
@@ -66,7 +66,7 @@ def _eligible(reasons: Reasons, view: View) -> list[str]:
 
 def _lower(reasons: Reasons, chosen: Reasons, view: View) -> list[str]:
     say, merit = view.say, view.say.figures.merit
-    gap = gap_between(reasons.merit, chosen.merit, say=say)
+    difference = difference_between(reasons.merit, chosen.merit, say=say)
     lines = [
         say(
             "why.eligible_lower",
@@ -74,9 +74,9 @@ def _lower(reasons: Reasons, chosen: Reasons, view: View) -> list[str]:
             candidates=reasons.candidates,
             merit=merit(reasons.merit.low),
             chosen=merit(chosen.merit.low),
-            total=gap.total,
-            talent=gap.talent,
-            technical=gap.technical,
+            total=difference.total,
+            talent=difference.talent,
+            technical=difference.technical,
         )
     ]
     if reasons.merit.low >= chosen.merit.low:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...solver.explain import reasons
 from ..answer.slate import slate_page
 from ..answer.view import View
-from ..screen import Page, gap, labelled, title
+from ..layout import Page, blank, labelled, title
 from .chosen import why
 from .other import why_not
 
@@ -13,7 +13,7 @@ from .other import why_not
 def explain_page(seat: int, *, view: View, employee: int | None = None) -> Page:
     """Explain a seat's proposal, or why `employee` is not it."""
     move = view.plan.move_to(seat)
-    page: Page = [title(_round(view)), gap()]
+    page: Page = [title(_round(view)), blank()]
     if employee is None and move is None:
         return [*page[:-1], *slate_page(seat, view=view), *_next(seat, view)]
     person = employee if employee is not None else move.employee if move else -1
@@ -37,4 +37,4 @@ def _round(view: View) -> str:
 
 def _next(seat: int, view: View) -> Page:
     line = view.say("why.next_person", run=view.run, number=view.numbers[seat])
-    return [gap(), labelled([(view.say("next.title"), line)])]
+    return [blank(), labelled([(view.say("next.title"), line)])]

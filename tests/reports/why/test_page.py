@@ -6,7 +6,7 @@ from builders import tiny_case
 from suksesi.reports.answer.page import answer_page
 from suksesi.reports.answer.slate import slate_page
 from suksesi.reports.answer.view import view_of
-from suksesi.reports.screen import WIDTH, text_of
+from suksesi.reports.layout import WIDTH, text_of
 from suksesi.reports.talent.grid import talent_page
 from suksesi.reports.talent.person import person_page
 from suksesi.reports.why.page import explain_page

@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from suksesi.models.errors import SuksesiError
-from suksesi.reports.command.waiting import step_line, watched
+from suksesi.reports.command.waiting import awaited, step_line
 from suksesi.reports.language.phrases import Phrases
 from suksesi.solver.engines.base import Step
 
@@ -20,7 +20,7 @@ def console(tmp_path):
 
 
 def test_what_the_work_finds_is_given(console):
-    assert watched(lambda stop, progress: 42, say=SAY, console=console) == 42
+    assert awaited(lambda stop, progress: 42, say=SAY, console=console) == 42
 
 
 def test_an_error_of_the_work_comes_through(console):
@@ -28,7 +28,7 @@ def test_an_error_of_the_work_comes_through(console):
         raise SuksesiError("a sentence")
 
     with pytest.raises(SuksesiError, match="a sentence"):
-        watched(work, say=SAY, console=console)
+        awaited(work, say=SAY, console=console)
 
 
 def test_ctrl_c_asks_the_work_to_stop_and_its_best_is_given(console):
@@ -36,7 +36,7 @@ def test_ctrl_c_asks_the_work_to_stop_and_its_best_is_given(console):
         os.kill(os.getpid(), signal.SIGINT)
         return "best so far" if stop.wait(timeout=20) else "never asked"
 
-    assert watched(work, say=SAY, console=console) == "best so far"
+    assert awaited(work, say=SAY, console=console) == "best so far"
 
 
 def test_a_step_is_told_in_the_units_of_its_tier():

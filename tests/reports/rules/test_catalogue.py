@@ -5,8 +5,8 @@ from pathlib import Path
 import suksesi
 from suksesi.instances.policies import default_policy
 from suksesi.reports.language.phrases import Phrases
+from suksesi.reports.layout import text_of
 from suksesi.reports.rules.catalogue import catalogue_json, catalogue_markdown, catalogue_page
-from suksesi.reports.screen import text_of
 from suksesi.solver.rules import catalogue
 
 

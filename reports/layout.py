@@ -49,7 +49,7 @@ def title(text: str) -> Text:
     return Text(text, style="bold")
 
 
-def gap() -> Text:
+def blank() -> Text:
     """Give an empty line."""
     return Text("")
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from suksesi.reports.answer.csv_table import csv_text
 from suksesi.reports.answer.page import answer_page
 from suksesi.reports.answer.view import view_of
-from suksesi.reports.screen import WIDTH, text_of
+from suksesi.reports.layout import WIDTH, text_of
 
 
 def text(view, **options):

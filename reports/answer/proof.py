@@ -7,7 +7,7 @@ from ...models.tiers import CANONICAL, MERIT
 from ..language.phrases import Phrases
 
 
-def outcome(plan: Plan, *, say: Phrases) -> str:
+def status_line(plan: Plan, *, say: Phrases) -> str:
     """Say in one line what is known, by which engine, and how long it took."""
     parts = [say(f"status.{plan.status.name.lower()}")]
     if plan.status is not Status.OPTIMAL:
@@ -19,7 +19,7 @@ def outcome(plan: Plan, *, say: Phrases) -> str:
     return " · ".join(parts)
 
 
-def tier_line(plan: Plan, *, say: Phrases) -> str:
+def tiers_line(plan: Plan, *, say: Phrases) -> str:
     """Say value, bound and status of every tier above the canonical one."""
     return " · ".join(_tier(tier, say) for tier in plan.tiers if tier.name != CANONICAL)
 
