@@ -53,6 +53,7 @@ def answer(
     separate: Separate,
     engine: Engine,
     *,
+    asked: NDArray[np.bool_],
     limits: Limits,
     stop: Event | None = None,
     progress: Progress | None = None,
@@ -63,12 +64,23 @@ def answer(
     ----------
     separate : callable
         Salt to separators, int64 array (columns,).
+    asked : bool array (columns,)
+        Columns whose ties are of interest.
     limits : Limits
         ``workers`` components are solved side by side, each by one worker.
     """
     parts = split(program)
     alone = replace(limits, workers=1) if len(parts) > 1 else limits
-    solve = partial(_part, program, separate, engine, limits=alone, stop=stop, progress=progress)
+    solve = partial(
+        _part,
+        program,
+        separate,
+        engine,
+        asked=asked,
+        limits=alone,
+        stop=stop,
+        progress=progress,
+    )
     with ThreadPoolExecutor(max_workers=max(1, limits.workers)) as pool:
         answers = list(pool.map(solve, parts))
     return _joined(program, parts, answers)
@@ -80,6 +92,7 @@ def _part(
     engine: Engine,
     columns: Columns,
     *,
+    asked: NDArray[np.bool_],
     limits: Limits,
     stop: Event | None,
     progress: Progress | None,
@@ -88,11 +101,12 @@ def _part(
     ascent = climb(program, engine, limits=limits, stop=stop, progress=progress)
     if not ascent.settled:
         return Answer(tiers=ascent.tiers, x=ascent.x, canonical=None, ties=None)
-    face, optima = _optima(ascent, engine, stop)
+    face = ascent.program.movable
+    left = replace(ascent, x=_on(ascent.x, face), program=ascent.program.on(face))
     here = partial(_restricted, separate, columns[face])
-    canonical = settle(optima, here, engine, limits=limits, stop=stop)
+    canonical = settle(left, here, engine, limits=limits, stop=stop)
     seen = (canonical.x, *canonical.witnesses)
-    ties = tied(optima.program, seen, engine, limits=limits, stop=stop)
+    ties = tied(left.program, asked[columns[face]], seen, engine, limits=limits, stop=stop)
     used = np.zeros(program.columns, dtype=np.bool_)
     used[face] = ties.used
     return Answer(
@@ -103,14 +117,8 @@ def _part(
     )
 
 
-def _optima(ascent: Ascent, engine: Engine, stop: Event | None) -> tuple[Columns, Ascent]:
-    """Give the columns an optimum may use, as far as `engine` can tell, and the ascent there."""
-    last, x = ascent.program.tiers[-1], ascent.x
-    if x is None:
-        message = "Only a program with a plan has optima."
-        raise ValueError(message)
-    face = engine.candidates(ascent.program, last.gain, int(last.gain @ x), stop=stop)
-    return face, replace(ascent, x=x[face], program=ascent.program.on(face))
+def _on(x: Ints | None, columns: Columns) -> Ints | None:
+    return None if x is None else x[columns]
 
 
 def _within(program: Program, columns: Columns, point: Ints) -> Ints:

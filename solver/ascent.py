@@ -11,8 +11,7 @@ from numpy.typing import NDArray
 
 from ..models.plan import Status, TierResult, Why
 from .engines.base import Engine, Limits, Outcome, Progress
-from .program import Block, Program, Tier, one_row
-from .rules import UNBOUNDED
+from .program import Program, Tier, kept
 
 Ints = NDArray[np.int64]
 
@@ -27,7 +26,7 @@ class Ascent:
     x : int64 array (columns,) or None
         The best point found.
     program : Program
-        With one row per tier that was reached.
+        What is left to choose once every tier keeps what it reached.
     """
 
     tiers: tuple[TierResult, ...]
@@ -68,14 +67,18 @@ def climb(
         results.append(_result(tier, outcome, x, results))
         over = outcome if _ends(outcome, x) else None
         if x is not None:
-            program = program.with_block(keep(tier, x))
+            program = _keeping(program, tier, results[-1], x, engine, stop)
     return Ascent(tiers=tuple(results), x=x, program=program)
 
 
-def keep(tier: Tier, x: Ints) -> Block:
-    """Give the row that keeps what `x` reaches in `tier`."""
+def _keeping(
+    program: Program, tier: Tier, result: TierResult, x: Ints, engine: Engine, stop: Event | None
+) -> Program:
+    """Keep what `x` reaches in `tier`: exactly that where it is proven, at least that elsewhere."""
     value = int(tier.gain @ x)
-    return one_row(tier.name, tier.gain, low=value, high=UNBOUNDED, label=f"{tier.name} kept")
+    if result.status is Status.OPTIMAL:
+        return engine.optima(program, tier.gain, value, stop=stop)
+    return program.with_block(kept(tier.gain, value))
 
 
 def _left(limits: Limits, results: Sequence[TierResult]) -> Limits:

@@ -1,9 +1,9 @@
 """The canonical plan: of all plans optimal in the tiers, the one that every engine names.
 
-It maximises the separators of :mod:`.order`; that it is the only one is tested by one more solve
-that forbids it. If another is as good, the next content hash (*salt*) is tried. Uniqueness holds
-with probability of at least 1 - columns / 2**bits per salt (isolation lemma, Mulmuley, Vazirani and
-Vazirani 1987, doi 10.1007/BF02579206).
+It maximises the separators of :mod:`.order`; that it is the only one is tested by one more solve,
+for the optimum farthest from it. If another is as good, the next content hash (*salt*) is tried.
+Uniqueness holds with probability of at least 1 - columns / 2**bits per salt (isolation lemma,
+Mulmuley, Vazirani and Vazirani 1987, doi 10.1007/BF02579206).
 """
 
 from __future__ import annotations
@@ -14,13 +14,11 @@ from threading import Event
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from ..models.plan import Status, Uniqueness, Why
 from .ascent import Ascent
 from .engines.base import Engine, Limits
-from .program import Block, Program
-from .rules import UNBOUNDED
+from .program import Program
 
 Ints = NDArray[np.int64]
 Separate = Callable[[int], Ints]
@@ -100,35 +98,24 @@ def _under(
     limits: Limits,
     stop: Event | None,
 ) -> Canonical:
-    """Find the best point under one salt and test it against the best of the others."""
+    """Find the best point under one salt, and the point farthest from it that is as good.
+
+    The distance of 0/1 points is the number of columns in which they differ.
+    """
     best = engine.solve(program, separator, limits=limits, hint=before.x, stop=stop)
-    if best.x is None or best.status is not Status.OPTIMAL:
+    if best.x is None or best.value is None or best.status is not Status.OPTIMAL:
         return replace(before, why=best.why, seconds=before.seconds + best.seconds)
-    other = engine.solve(
-        program.with_block(other_than(best.x)), separator, limits=limits, stop=stop
-    )
-    lower = other.status is Status.INFEASIBLE or (
-        other.bound is not None and best.value is not None and other.bound < best.value
-    )
+    rest = engine.optima(program, separator, best.value, stop=stop)
+    away = np.where(best.x > 0, -1, 1).astype(np.int64)
+    other = engine.solve(rest, away, limits=limits, hint=best.x, stop=stop)
+    alone = other.bound is not None and other.bound == int(away @ best.x)
     seen = [point for point in (before.x, other.x) if point is not None]
     return Canonical(
         x=best.x,
-        value=int(separator @ best.x),
+        value=best.value,
         salt=salt,
-        uniqueness=Uniqueness.UNIQUE if lower else Uniqueness.NOT_SETTLED,
-        why=Why.PROOF if lower else other.why,
+        uniqueness=Uniqueness.UNIQUE if alone else Uniqueness.NOT_SETTLED,
+        why=Why.PROOF if alone else other.why,
         seconds=before.seconds + best.seconds + other.seconds,
         witnesses=(*before.witnesses, *seen),
-    )
-
-
-def other_than(x: Ints) -> Block:
-    """Give the row that forbids the 0/1 point `x` and no other: at least one column differs."""
-    row = np.where(x > 0, -1, 1).astype(np.int64)
-    return Block(
-        owner="canonical",
-        matrix=csr_array(row.reshape(1, -1)),
-        low=np.array([1 - int(np.count_nonzero(x))], dtype=np.int64),
-        high=np.array([UNBOUNDED], dtype=np.int64),
-        label=lambda _row: "another plan",
     )

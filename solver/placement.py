@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..models.case import Case
+from ..models.codes import Kind
 from ..models.errors import AuditError, UnknownNameError
 from ..models.plan import Plan
 from .answer import answer
@@ -71,6 +72,7 @@ def solve(
         assembly.program,
         separate,
         solver,
+        asked=assembly.pairs.kind != Kind.STAY,
         limits=Limits(seconds=seconds, work=work, workers=workers),
         stop=stop,
         progress=progress,

@@ -17,6 +17,9 @@ from scipy.sparse import csr_array, vstack
 
 Ints = NDArray[np.int64]
 
+BOUNDLESS = 2**62
+"""From here on a bound is none."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Block:
@@ -25,7 +28,7 @@ class Block:
     Attributes
     ----------
     owner : str
-        Rule id, or the tier whose value the row keeps.
+        Rule id, or ``kept`` for a row that keeps the value of a tier.
     matrix : csr_array (rows, columns), int64
     low, high : int64 arrays (rows,)
         Beyond +-2**62 there is no bound on that side.
@@ -102,6 +105,17 @@ class Program:
         """Give the program with other bounds on its columns."""
         return replace(self, lower=lower, upper=upper)
 
+    def with_sides(self, *, low: Ints, high: Ints) -> Program:
+        """Give the program with other bounds on its rows."""
+        ends = np.cumsum([len(block.low) for block in self.blocks], dtype=np.intp)
+        sides = zip(self.blocks, np.split(low, ends), np.split(high, ends), strict=False)
+        return replace(self, blocks=tuple(replace(b, low=lo, high=hi) for b, lo, hi in sides))
+
+    @property
+    def movable(self) -> NDArray[np.intp]:
+        """Columns that can be other than 0."""
+        return np.flatnonzero((self.lower != 0) | (self.upper != 0))
+
     def on(self, columns: NDArray[np.intp]) -> Program:
         """Give the program restricted to `columns`; the others must be allowed to be 0."""
         return Program(
@@ -123,12 +137,12 @@ class Program:
         )
 
 
-def one_row(owner: str, gain: Ints, *, low: int, high: int, label: str) -> Block:
-    """Give the block of the single row ``low <= gain.x <= high``."""
+def kept(gain: Ints, value: int) -> Block:
+    """Give the row ``gain.x >= value``, which keeps what was reached."""
     return Block(
-        owner=owner,
+        owner="kept",
         matrix=csr_array(gain.reshape(1, -1)),
-        low=np.array([low], dtype=np.int64),
-        high=np.array([high], dtype=np.int64),
-        label=lambda _row: label,
+        low=np.array([value], dtype=np.int64),
+        high=np.array([BOUNDLESS], dtype=np.int64),
+        label=lambda _row: f"worth {value} at least",
     )

@@ -30,7 +30,8 @@ class Ties:
     used : bool array (columns,)
         Witnessed by a plan.
     exact : bool
-        No other column is used by any optimal plan (proven); else the rest is *open*.
+        No other column that was asked for is used by any optimal plan (proven); else the rest is
+        *open*.
     rounds : int
         Solves it took.
     """
@@ -42,18 +43,20 @@ class Ties:
 
 def tied(
     program: Program,
+    asked: NDArray[np.bool_],
     witnesses: Iterable[Ints],
     engine: Engine,
     *,
     limits: Limits,
     stop: Event | None = None,
 ) -> Ties:
-    """Find every column that an optimal plan uses.
+    """Find every column among those `asked` for that an optimal plan uses.
 
     Parameters
     ----------
     program : Program
-        With rows that keep every tier at its optimum.
+        Its points are the optimal plans.
+    asked : bool array (columns,)
     witnesses : iterable of int64 array
         Optimal points known so far, at least one.
     """
@@ -61,8 +64,9 @@ def tied(
     for x in witnesses:
         used |= x > 0
     rounds = 0
-    while not used.all():
-        outcome = engine.solve(program, (~used).astype(np.int64), limits=limits, stop=stop)
+    while np.any(asked & ~used):
+        open_yet = (asked & ~used).astype(np.int64)
+        outcome = engine.solve(program, open_yet, limits=limits, stop=stop)
         rounds += 1
         if outcome.x is not None:
             used |= outcome.x > 0

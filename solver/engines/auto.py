@@ -15,7 +15,7 @@ from .base import Engine, Limits, Outcome, Progress
 from .claim import Claim, audited, settled
 from .closing import close
 from .components import Columns, part, split
-from .fixing import reduced
+from .face import optima
 from .part import Part
 from .tally import Tally
 from .watch import deadline, watched
@@ -45,23 +45,43 @@ class Auto(Engine):
         if at_once is not None:
             return at_once
         halt = Event()
-        pieces = split(program)
-        whole = Part(
-            program=program, gain=gain, work=limits.work, hint=hint, stop=halt, progress=progress
-        )
+        whole, columns = _live(program, gain, limits, hint, halt, progress)
+        pieces = split(whole.program)
         with deadline(limits.seconds, halt) as late:
             outcomes = watched(
                 lambda: _side_by_side(whole, pieces, limits.workers), stop=stop, cancel=halt.set
             )
         stopped = stop is not None and stop.is_set()
         why = Why.SECONDS if late.is_set() and not stopped else Why.INTERRUPT
-        return audited(_joined(program, pieces, outcomes, halted=why), program, gain, hint=hint)
+        claim = _joined(program, [columns[piece] for piece in pieces], outcomes, halted=why)
+        return audited(claim, program, gain, hint=hint)
 
-    def candidates(
+    def optima(
         self, program: Program, gain: Ints, value: int, *, stop: Event | None = None
-    ) -> Columns:
-        """See `Engine.candidates`; by the reduced gains of the relaxation, in exact integers."""
-        return reduced(program, gain, value, slack=0, stop=stop)
+    ) -> Program:
+        """See `Engine.optima`; by complementary slackness, in exact integers."""
+        return optima(program, gain, value, stop=stop)
+
+
+def _live(
+    program: Program,
+    gain: Ints,
+    limits: Limits,
+    hint: Ints | None,
+    halt: Event,
+    progress: Progress | None,
+) -> tuple[Part, Columns]:
+    """Leave out the columns that are 0 anyhow: what they tie together falls apart without them."""
+    columns = program.movable
+    whole = Part(
+        program=program.on(columns) if len(columns) < program.columns else program,
+        gain=gain[columns],
+        work=limits.work,
+        hint=None if hint is None else hint[columns],
+        stop=halt,
+        progress=progress,
+    )
+    return whole, columns
 
 
 def _side_by_side(whole: Part, pieces: Sequence[Columns], workers: int) -> list[Outcome]:

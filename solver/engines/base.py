@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...models.plan import Status, Why
-from ..program import Program
+from ..program import Program, kept
 
 Ints = NDArray[np.int64]
 
@@ -107,12 +107,12 @@ class Engine(ABC):
             Told of better values and bounds.
         """
 
-    def candidates(
+    def optima(
         self, program: Program, gain: Ints, value: int, *, stop: Event | None = None
-    ) -> NDArray[np.intp]:
-        """Give the columns that may be other than 0 in a point worth `value` or more.
+    ) -> Program:
+        """Give a program whose points are those of `program` worth `value`, its optimum.
 
-        All of them, unless the engine can prove more.
+        By a row that keeps the value, unless the engine can prove more.
         """
-        del gain, value, stop
-        return np.arange(program.columns)
+        del stop
+        return program.with_block(kept(gain, value))

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..program import Ints, Program
-from .claim import BOUNDLESS, unit_of, worth
+from ..program import BOUNDLESS, Ints, Program
+from .claim import unit_of, worth
 from .scaled import Floats, whole_sides
 
 _FINEST = 30  # powers of two that multipliers are scaled up by, where 64 bits hold the sums
@@ -36,6 +36,8 @@ class DualBound:
     scale : int
     unit : int
         Values are multiples of it.
+    prices : int64 array (rows,)
+        The multipliers times `scale`.
     reduced : int64 array (columns,)
         What each column adds to ``scale`` times the value once the rows are priced.
     """
@@ -43,6 +45,7 @@ class DualBound:
     total: int
     scale: int
     unit: int
+    prices: Ints
     reduced: Ints
 
     @property
@@ -72,6 +75,7 @@ def dual_bound(program: Program, gain: Ints, multipliers: Floats) -> DualBound:
         total=worth(side, y) + worth(reduced, best),
         scale=scale,
         unit=unit_of(gain),
+        prices=y,
         reduced=reduced,
     )
 

@@ -18,10 +18,8 @@ from numpy.typing import NDArray
 
 from ...models.errors import AuditError, SuksesiError
 from ...models.plan import Status, Why
-from ..program import Ints, Program
+from ..program import BOUNDLESS, Ints, Program
 from .base import Outcome
-
-BOUNDLESS = 2**62
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

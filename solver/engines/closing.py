@@ -78,12 +78,12 @@ def _searched(part: Part, dual: DualBound, known: Outcome, *, near: Ints | None)
 def _cores(part: Part, dual: DualBound, points: tuple[Ints | None, ...]) -> Iterator[Columns]:
     """Give larger and larger cores, at last all columns."""
     known = tuple(point for point in points if point is not None)
-    used = max((int(np.count_nonzero(point)) for point in known), default=len(part.movable))
+    used = max((int(np.count_nonzero(point)) for point in known), default=len(part.program.movable))
     for times in _CORES:
         columns = core(part.program, dual, size=times * used, points=known)
-        if len(columns) < len(part.movable):
+        if len(columns) < len(part.program.movable):
             yield columns
-    yield part.movable
+    yield part.program.movable
 
 
 def _closed(part: Part, dual: DualBound, known: Outcome, searched: Columns) -> Outcome:

@@ -35,11 +35,6 @@ class Part:
     stop: Event | None
     progress: Progress | None
 
-    @property
-    def movable(self) -> Columns:
-        """Columns that can be other than 0."""
-        return np.flatnonzero((self.program.lower != 0) | (self.program.upper != 0))
-
     def audited(self, claim: Claim, *, known: Ints | None) -> Outcome:
         """Check a claim against the whole part; a `known` point that is better stands."""
         return audited(claim, self.program, self.gain, hint=known)

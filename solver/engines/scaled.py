@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from ...models.errors import SuksesiError
-from ..program import Ints, Program
-from .claim import BOUNDLESS, unit_of
+from ..program import BOUNDLESS, Ints, Program
+from .claim import unit_of
 
 Floats = NDArray[np.float64]
 

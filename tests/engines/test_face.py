@@ -1,0 +1,49 @@
+"""The optima of a program, stated as a program: the same points, and no others."""
+
+import numpy as np
+import pytest
+from programs import assignment, brute_force, made, points, tiny
+
+from suksesi.models.plan import Status
+from suksesi.solver.engines import ENGINES, engine
+from suksesi.solver.engines.base import Limits
+
+
+def chosen(program):
+    """Give the points of a program as a set."""
+    return {tuple(point) for point in points(program).tolist()}
+
+
+@pytest.mark.parametrize("name", ENGINES)
+@pytest.mark.parametrize("seed", range(40))
+def test_the_points_left_are_the_optima(seed, name):
+    program, gain = tiny(seed)
+    status, value, _ = brute_force(program, gain)
+    if status is Status.INFEASIBLE:
+        pytest.skip("there is no point")
+    every = points(program)
+    best = {tuple(point) for point in every[every @ gain == value].tolist()}
+    assert chosen(engine(name).optima(program, gain, value)) == best
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_optima_of_an_assignment_are_an_assignment(seed):
+    program, gain = assignment(seed, seats=15, people=20, largest=10)
+    value = engine("cpsat").solve(program, gain, limits=Limits()).value
+    left = engine("auto").optima(program, gain, value)
+    assert left.matrix.shape == program.matrix.shape
+    assert len(left.movable) < len(program.movable)
+    for seed_of_gain in range(3):
+        other = np.random.default_rng(seed_of_gain).integers(-9, 10, program.columns)
+        outcome = engine("auto").solve(left, other, limits=Limits())
+        plain = engine("cpsat").optima(program, gain, value)
+        assert int(gain @ outcome.x) == value
+        assert outcome.value == engine("cpsat").solve(plain, other, limits=Limits()).value
+
+
+def test_where_the_relaxation_leaves_a_gap_a_row_keeps_the_value():
+    triangle = [[1, 1, 0], [0, 1, 1], [1, 0, 1]]
+    program = made(triangle, [0] * 3, [1] * 3, lower=[0] * 3, upper=[1] * 3)
+    left = engine("auto").optima(program, np.array([1, 1, 1]), 1)
+    assert left.matrix.shape[0] == program.matrix.shape[0] + 1
+    assert left.low[-1] == 1
