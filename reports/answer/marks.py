@@ -20,7 +20,7 @@ class Mark(Enum):
     WAIVED = "K"
 
 
-def marks_of(move: Move, *, view: View) -> tuple[Mark, ...]:
+def _marks_of(move: Move, *, view: View) -> tuple[Mark, ...]:
     """Give the marks of one recommended name."""
     marks = {
         Mark.TIE: bool(move.tied_with),
@@ -35,7 +35,7 @@ def marks_at(seat: int, *, view: View) -> tuple[Mark, ...]:
     """Give the marks of a seat to fill, whether it is filled or not."""
     move = view.plan.move_to(seat)
     if move is not None:
-        return marks_of(move, view=view)
+        return _marks_of(move, view=view)
     return (Mark.VERIFY,) if view.slates[seat].conditional else ()
 
 

@@ -26,14 +26,14 @@ def notes(seats: Iterable[int], *, view: View, named: int) -> Page:
         (str(view.numbers[seat]), text)
         for seat in seats
         if (move := view.plan.move_to(seat)) is not None
-        for text in (notes_of(move, view=view, named=named) if named else short(move, view=view))
+        for text in (_notes_of(move, view=view, named=named) if named else _short(move, view=view))
     ]
     if not rows:
         return []
     return [blank(), title(view.say("table.notes")), labelled(rows)]
 
 
-def notes_of(move: Move, *, view: View, named: int) -> list[str]:
+def _notes_of(move: Move, *, view: View, named: int) -> list[str]:
     """Give what a committee would ask about one recommended name."""
     return [
         *decision_lines(move, view=view),
@@ -44,7 +44,7 @@ def notes_of(move: Move, *, view: View, named: int) -> list[str]:
     ]
 
 
-def short(move: Move, *, view: View) -> list[str]:
+def _short(move: Move, *, view: View) -> list[str]:
     """Give the same in one line, names left out."""
     say, above = view.say, higher_at(move, view=view)
     boxes = len(_higher_boxes(move, view))

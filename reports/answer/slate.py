@@ -7,7 +7,7 @@ from rich.table import Table
 from ...models.slate import Nominee
 from ...models.table import NO_SEAT
 from ..layout import Page, blank, paragraph, plain_table, title
-from .unfilled import lists_line, vacant_lines
+from .shortage import lists_line, vacant_lines
 from .view import View
 
 

@@ -35,11 +35,11 @@ def _table(facts: Sequence[RuleFacts], say: Phrases) -> Any:
     for item in facts:
         name = f"{say.of(item.name)}\n{item.key}"
         cited = f"{item.citation} ({say(f'sure.{item.sure}')})"
-        table.add_row(name, say.of(item.law), cited, kinds_text(item, say=say) + "\n")
+        table.add_row(name, say.of(item.law), cited, _kinds_text(item, say=say) + "\n")
     return table
 
 
-def kinds_text(item: RuleFacts, *, say: Phrases) -> str:
+def _kinds_text(item: RuleFacts, *, say: Phrases) -> str:
     """Say which moves a rule judges and how it binds them."""
     if not item.applied:
         return say("rules.not_applied")
@@ -84,7 +84,7 @@ def _section(item: RuleFacts, say: Phrases) -> list[str]:
         f"*{item.law.en}*",
         "",
         f"- {say('rules.citation')}: {item.citation} ({say(f'sure.{item.sure}')})",
-        f"- {say('rules.kinds')}: {kinds_text(item, say=say)}",
+        f"- {say('rules.kinds')}: {_kinds_text(item, say=say)}",
     ]
     if item.ask:
         lines.append(f"- {say('rules.ask')}: {item.ask.id} / {item.ask.en}")

@@ -24,13 +24,13 @@ def difference_between(merit: MeritBreakdown, other: MeritBreakdown, *, say: Phr
     talent = (merit.talent_part or 0) - (other.talent_part or 0)
     technical = (merit.technical_part or 0) - (other.technical_part or 0)
     return Difference(
-        total=signed(talent + technical, say=say),
-        talent=signed(talent, say=say),
-        technical=signed(technical, say=say),
+        total=_signed(talent + technical, say=say),
+        talent=_signed(talent, say=say),
+        technical=_signed(technical, say=say),
     )
 
 
-def signed(amount: int, *, say: Phrases) -> str:
+def _signed(amount: int, *, say: Phrases) -> str:
     """Write a merit with its sign and every decimal it has."""
     written = say.figures.exact(abs(amount), units=MERIT_UNITS)
     sign = MINUS if amount < 0 else "+" if amount else ""

@@ -22,7 +22,7 @@ def merit_lines(
     merit: MeritBreakdown, talent: Breakdown, *, level: Level, case: Case, say: Phrases
 ) -> list[str]:
     """Say how the merit is mixed, and what the talent score is made of."""
-    return [*_blend(merit, level, case, say), *_test(merit, say), *talent_lines(talent, say=say)]
+    return [*_blend(merit, level, case, say), *_test(merit, say), *_talent_lines(talent, say=say)]
 
 
 def _blend(merit: MeritBreakdown, level: Level, case: Case, say: Phrases) -> list[str]:
@@ -55,7 +55,7 @@ def _test(merit: MeritBreakdown, say: Phrases) -> list[str]:
     ]  # fmt: skip
 
 
-def talent_lines(talent: Breakdown, *, say: Phrases) -> list[str]:
+def _talent_lines(talent: Breakdown, *, say: Phrases) -> list[str]:
     """Say what a talent score is made of: the national result, or axes and indicators."""
     exact = say.figures.exact
     if talent.national is not None and talent.talent is not None:

@@ -1,0 +1,117 @@
+"""Counts of an answer: seats filled, people moved, seats left behind, seats not in this round."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import numpy as np
+
+from ...models.calendar import add_months
+from ...models.codes import Kind, Level
+from ...models.plan import Move
+from ...models.table import NOBODY
+from .view import View
+
+LONG_ACTING_MONTHS = 6
+EXPERT_STAFF = "staf_ahli"
+
+
+def vacancy_rows(view: View) -> list[tuple[str, str]]:
+    """Say how many seats are filled, and what becomes of the others."""
+    filled = view.filled()
+    unfilled = [view.slates[seat] for seat in view.order if seat not in filled]
+    conditional = sum(bool(slate.conditional) for slate in unfilled)
+    taken = sum(slate.eligible > 0 for slate in unfilled)
+    line = view.say(
+        "header.vacant_line",
+        total=view.say.figures.count(len(view.order)),
+        filled=len(filled),
+        conditional=conditional,
+        none=len(unfilled) - conditional - taken,
+    )
+    if taken:
+        line += view.say("header.vacant_taken", n=taken)
+    return [(view.say("header.vacant"), f"{line}  ({_levels(filled, view)})")]
+
+
+def _levels(filled: set[int], view: View) -> str:
+    counts = [
+        view.say(
+            "header.by_level",
+            level=view.names.level(level),
+            filled=len(filled & set(view.seats_at(level))),
+            total=len(view.seats_at(level)),
+        )
+        for level in view.levels()
+    ]
+    return " · ".join(counts)
+
+
+def move_rows(view: View) -> list[tuple[str, str]]:
+    """Say how many people move, in what way, and what they leave behind."""
+    plan, say = view.plan, view.say
+    counted = Counter(move.kind for move in plan.moves)
+    kinds = [f"{view.names.kind(kind)} {n}" for kind, n in sorted(counted.items(), reverse=True)]
+    filled = len(view.filled())
+    line = say(
+        "header.moves_line",
+        moves=say.counted("header.moves_n", len(plan.moves)),
+        filled=filled,
+        kinds=", ".join(kinds) or say("table.none"),
+    )
+    rows = [(say("header.moves"), line), (say("header.ripple"), _ripple_line(view))]
+    aside = sum(_sidelined(move, view) for move in plan.moves)
+    if aside:
+        rows.append((say("header.aside"), say.counted("header.aside_line", aside)))
+    return rows
+
+
+def _sidelined(move: Move, view: View) -> bool:
+    """Say whether a head of an agency becomes expert staff: lateral in law, aside in fact."""
+    seats = view.case.establishment
+    to_staff = seats.special_kind[move.seat] == EXPERT_STAFF
+    return bool(to_staff and move.kind is Kind.LATERAL
+                and seats.special_kind[move.origin] != EXPERT_STAFF)  # fmt: skip
+
+
+def _ripple_line(view: View) -> str:
+    """Say how many seats this plan leaves vacant, by level."""
+    left = view.plan.falls_vacant
+    if not left:
+        return view.say("header.ripple_none")
+    counted = Counter(view.level(seat) for seat in left)
+    levels = ", ".join(f"{view.names.level(level)} {counted[level]}" for level in Level
+                       if level in counted)  # fmt: skip
+    return view.say.counted("header.ripple_line", len(left), levels=levels)
+
+
+def aside_rows(view: View) -> list[tuple[str, str]]:
+    """Say what this round does not fill, each line only where there is something to say."""
+    seats, say = view.case.establishment, view.say
+    horizon = say.figures.date(view.case.round.horizon)
+    counts = [
+        ("later", int((~np.isnat(seats.falls_vacant)).sum())),
+        ("acting", _long_acting(view)),
+        ("closed", int((seats.vacant & ~seats.open & ~seats.unconfirmed).sum())),
+        ("unconfirmed", int(seats.unconfirmed.sum())),
+    ]
+    return [
+        (say(f"header.{key}"), say.counted(f"header.{key}_line", n, horizon=horizon))
+        for key, n in counts
+        if n
+    ]
+
+
+def _long_acting(view: View) -> int:
+    """Count the vacant seats that have had an acting official for more than six months."""
+    seats = view.case.establishment
+    installed = view.case.round.installed_on
+    begun = [
+        since
+        for since, acting, vacant in zip(
+            seats.acting_since.tolist(), seats.acting, seats.vacant, strict=True
+        )
+        if acting != NOBODY and vacant and isinstance(since, date)
+    ]
+    return sum(add_months(since, LONG_ACTING_MONTHS) < installed for since in begun)

@@ -1,0 +1,114 @@
+"""What keeps one seat vacant: its three lists, its funnel, who is conditional, who is nearest."""
+
+from __future__ import annotations
+
+from ...models.slate import FunnelStep, Nominee, Slate
+from ...solver.screening import screen
+from ..rules.words import document_for, missing_item, rule_name
+from .view import View
+
+ARROW = " → "
+
+
+def vacant_lines(slate: Slate, *, view: View, least: int = 0) -> list[str]:
+    """Say what keeps a seat vacant, and who could fill it with which document."""
+    if slate.eligible:
+        return [view.say.counted("unfilled.eligible_left", slate.eligible)]
+    lines = [_funnel_line(slate, view=view, least=least), *_conditional_lines(slate, view=view)]
+    return [*lines, _nearest_line(slate, view=view)] if slate.nearest else lines
+
+
+def lists_line(slate: Slate, *, view: View) -> str:
+    """Say how many people stand on each of the three lists."""
+    count = view.say.figures.count
+    return view.say(
+        "unfilled.count",
+        eligible=count(slate.eligible),
+        verify=count(slate.to_verify),
+        not_eligible=count(slate.not_eligible),
+    )
+
+
+def _funnel_line(slate: Slate, *, view: View, least: int = 0) -> str:
+    """Say how many people are left after each rule.
+
+    Parameters
+    ----------
+    least : int
+        Rules that bar less than this percentage of those before them are left out.
+    """
+    steps, before = [], None
+    for step in slate.funnel:
+        gone = 100 if before is None else 100 * (before - step.left) / max(1, before)
+        if before is None or (gone > 0 and gone >= least):
+            steps.append(_step(step, view))
+        before = step.left
+    if before:
+        steps.append(view.say("unfilled.verify", n=view.say.figures.count(slate.to_verify)))
+    return ARROW.join(steps)
+
+
+def _step(step: FunnelStep, view: View) -> str:
+    left = view.say.figures.count(step.left)
+    if not step.rule:
+        return view.say("unfilled.everyone", n=left)
+    return view.say("unfilled.step", n=left, rule=rule_name(step.rule, say=view.say))
+
+
+def _conditional_lines(slate: Slate, *, view: View) -> list[str]:
+    """Name the best of those with something to verify, and the documents to ask for."""
+    groups: dict[tuple[str, ...], list[Nominee]] = {}
+    for nominee in slate.conditional:
+        groups.setdefault(nominee.missing, []).append(nominee)
+    return [_conditional(slate.seat, missing, some, view) for missing, some in groups.items()]
+
+
+def _conditional(seat: int, missing: tuple[str, ...], nominees: list[Nominee], view: View) -> str:
+    people = [
+        view.say("unfilled.conditional_name", who=view.names.who(one.employee),
+                 detail=_merit_range(one, view=view))
+        for one in nominees
+    ]  # fmt: skip
+    documents = [_document(rule, seat, nominees[0], view) for rule in missing]
+    return view.say(
+        "unfilled.conditional", people="; ".join(people), documents="; ".join(documents)
+    )
+
+
+def _document(rule: str, seat: int, nominee: Nominee, view: View) -> str:
+    """Name the document that settles a rule for a nominee at a seat."""
+    position = view.case.establishment.position(seat)
+    item = next(
+        (
+            missing_item(one, nominee.employee, position, view.case)
+            for one in screen(view.case).rules
+            if one.id == rule
+        ),
+        "",
+    )
+    return document_for(rule, say=view.say, item=view.say.word(item) if item else "")
+
+
+def _merit_range(nominee: Nominee, *, view: View) -> str:
+    """Write a merit, or the range it can lie in while the technical test is missing."""
+    merit = view.say.figures.merit
+    if nominee.merit == nominee.merit_high:
+        return view.say("unfilled.detail", merit=merit(nominee.merit))
+    return view.say(
+        "unfilled.detail_range", low=merit(nominee.merit), high=merit(nominee.merit_high)
+    )
+
+
+def _nearest_line(slate: Slate, *, view: View) -> str:
+    """Name the people one requirement short, and which it is."""
+    screening = screen(view.case)
+    barred = screening.barred[screening.line(slate.seat)]
+    groups: dict[str, list[str]] = {}
+    for employee in slate.nearest:
+        names = [rule_name(rule, say=view.say) for rule in screening.names(int(barred[employee]))]
+        groups.setdefault(", ".join(names), []).append(view.names.who(employee))
+    people = [
+        view.say("unfilled.nearest_item", who=", ".join(some), rule=rule)
+        for rule, some in groups.items()
+    ]
+    return view.say("unfilled.nearest", people="; ".join(people))
