@@ -22,7 +22,7 @@ from suksesi.models.codes import (
     Predicate,
     SanctionLevel,
 )
-from suksesi.models.decision import Decision
+from suksesi.models.decision import Conflict, Decision
 from suksesi.models.evidence import History
 from suksesi.models.table import NO_SEAT, NOBODY
 from suksesi.solver.kinds import kinds_to
@@ -48,6 +48,7 @@ def rich_case(seed):
         missing=draw.choice([0.02, 0.12, 0.3]),
         merits=draw.choice([None, 3, 40]),
         decisions=_decisions(draw),
+        conflicts=_conflicts(draw),
     )
     if draw.random() < 0.3:
         case = _forget_history(case, draw.randrange(EMPLOYEES))
@@ -57,6 +58,7 @@ def rich_case(seed):
     _move_record(draw, case)
     for seat in range(SEATS):
         _move_seat(draw, case, seat)
+    _move_studies(draw, case)
     return with_dates(case, installed_on=FIRST_OF_MONTH) if draw.random() < 0.2 else case
 
 
@@ -75,6 +77,14 @@ def _decisions(draw):
             row=number,
         )
         for number, kind in enumerate(kinds, 2)
+    ]
+
+
+def _conflicts(draw):
+    couples = [draw.sample(range(EMPLOYEES), 2) for _ in range(draw.choice([0, 1, 2, 3]))]
+    return [
+        Conflict(first=one, second=two, kind="uji", row=number)
+        for number, (one, two) in enumerate(couples, 2)
     ]
 
 
@@ -145,6 +155,15 @@ def _move_seat(draw, case, seat):
     if draw.random() < 0.7:
         tried = np.array([[draw.randint(1, 5) for _ in range(NINE)] for _ in range(30)])
         case.standards[seat] = tried[_closest(case, case.establishment.position(seat), tried)]
+
+
+def _move_studies(draw, case):
+    """Let some degrees be in a study programme that stands in for a certificate."""
+    study = case.evidence.education.study
+    for row in range(len(study)):
+        if draw.random() < 0.5:
+            study[row] = draw.choice(["Ilmu", "Manajemen", "Administrasi", "Kebijakan", "Politik"])
+            study[row] += " Pemerintahan"
 
 
 def _closest(case, position, tried):

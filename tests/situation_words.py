@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from builders import FAMILIES, NINE
+from builders import FAMILIES, NINE, UNITS
 
 from suksesi.models.codes import (
     AsnStatus,
@@ -35,6 +35,11 @@ def family(code):
     return FAMILIES.code.tolist().index(code or "")
 
 
+def unit(code):
+    """Read a unit by its id."""
+    return UNITS.id.tolist().index(code)
+
+
 def same(value):
     """Take the value as it is."""
     return value
@@ -50,6 +55,7 @@ PERSON_COLUMNS = {
     "kedudukan": ("service_status", of(ServiceStatus)),
     "instansi_id": ("agency", str),
     "ppk": ("ppk", str),
+    "unor": ("unit", unit),
     "golongan": ("grade", of(Grade)),
     "jenjang": ("level", of(Level)),
     "eselon": ("eselon", of(Eselon)),
@@ -66,6 +72,7 @@ SEAT_COLUMNS = {
     "kritikal": ("critical", int),
     "instansi_id": ("agency", str),
     "ppk": ("ppk", str),
+    "unor": ("unit", unit),
     "pemangku": ("holder", same),
 }
 SHEETS = {
@@ -80,6 +87,7 @@ SHEETS = {
     }),
     "pendidikan": ("education", {
         "tingkat": ("level", of(EducationLevel)),
+        "program_studi": ("study", str),
         "diakui": ("recognised", yes),
     }),
     "penilaian_kinerja": ("performance", {

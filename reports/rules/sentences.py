@@ -32,10 +32,10 @@ class Sentences:
         if finding.verdict is Verdict.NO_DATA:
             if rule.ask is not None:
                 parts.append(say("finding.ask", document=say.of(rule.ask)))
-            if "bukan" not in rule.no_data.id:
+            if "bukan" not in rule.text_of(finding).id:
                 parts.append(say("finding.not_bad"))
             return " · ".join(parts)
-        written = say.of(rule.not_met)
+        written = say.of(rule.text_of(finding))
         if finding.since is not None and "{since}" not in written:
             parts.append(say("finding.since", date=say.figures.date(finding.since)))
         if "{clears}" not in written:
@@ -46,9 +46,8 @@ class Sentences:
 
     def _said(self, finding: Finding, rule: PairRule) -> str:
         say = self.names.say
-        text = rule.no_data if finding.verdict is Verdict.NO_DATA else rule.not_met
         since = say("finding.no_date")
-        return say.of(text).format(
+        return say.of(rule.text_of(finding)).format(
             found=_amount(finding.found, say),
             needed=_amount(finding.needed, say),
             since=say.figures.date(finding.since) if finding.since else since,

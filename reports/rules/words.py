@@ -37,6 +37,9 @@ def document_for(rule: str, *, say: Phrases, item: str = "") -> str:
 
 
 def missing_item(rule: PairRule, employee: int, position: Position, case: Case) -> str:
-    """Give the key of what a rule misses for want of data; empty where it is no word."""
-    needed = rule.facts(employee, position, case).needed
+    """Give the key of what a rule misses for want of data; empty where its sentence names none."""
+    finding = rule.facts(employee, position, case)
+    if "{needed}" not in rule.text_of(finding).id:
+        return ""
+    needed = finding.needed
     return needed.amount if needed is not None and isinstance(needed.amount, str) else ""

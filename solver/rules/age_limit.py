@@ -33,8 +33,12 @@ class AgeLimit(PairRule):
     key: ClassVar = "batas_usia"
     name: ClassVar = Text(id="Batas usia", en="Age limit")
     law: ClassVar = Text(
-        id="Usia pada tanggal pelantikan paling tinggi 56 tahun untuk JPT pratama.",
-        en="At most 56 years old on the installation date for JPT pratama.",
+        id="Usia pada tanggal pelantikan paling tinggi 56 tahun untuk diangkat menjadi JPT "
+        "pratama. Apakah batas ini juga mengikat pejabat JPT yang hanya berotasi, tafsirnya "
+        "berbeda: untuk gerak itu ditampilkan saja.",
+        en="At most 56 years old on the installation date for an appointment to JPT pratama. "
+        "Whether the limit also binds a JPT holder who only moves sideways is read differently: "
+        "for that move it is shown only.",
     )
     citation: ClassVar = "PP 11/2017 jo. PP 17/2020 Pasal 107 ayat (1) huruf c angka 6"
     sure: ClassVar = "tinggi"
@@ -45,10 +49,10 @@ class AgeLimit(PairRule):
         Kind.ADVANCE: Force.INFO,
     }
     not_met: ClassVar = Text(
-        id="Tidak memenuhi syarat: usia pada tanggal pelantikan {found}, batasnya {needed} "
-        "(terlampaui setelah {since}).",
-        en="Not eligible: {found} old on the installation date, the limit is {needed} "
-        "(passed after {since}).",
+        id="Usia pada tanggal pelantikan {found}, sedangkan batas pengangkatan {needed} terlampaui "
+        "setelah {since}.",
+        en="{found} old on the installation date, while the limit of {needed} for an appointment "
+        "was passed after {since}.",
     )
     no_data: ClassVar = Text(
         id="Belum dapat dinilai: tanggal lahir tidak ada di data.",
@@ -61,6 +65,15 @@ class AgeLimit(PairRule):
     waivable_by: ClassVar = Text(
         id="Presiden, sebelum pengangkatan (Pasal 107 ayat (2))",
         en="the President, before the appointment (Article 107(2))",
+    )
+    waiver_offices: ClassVar = ("presiden",)
+
+    info_note: ClassVar = Text(
+        id="tafsir berbeda: batas ini ditulis untuk pengangkatan menjadi JPT pratama; bagi pejabat "
+        "JPT yang hanya berpindah ada yang memakai 56, ada yang 58, ada yang hanya batas usia "
+        "pensiun",
+        en="read differently: the limit is written for the appointment to JPT pratama; for a "
+        "holder who only moves some apply 56, some 58, some the retirement age alone",
     )
 
     years: dict[AnyLevel, int] = Field(

@@ -21,7 +21,9 @@ class Ban(PairRule):
 
     id: ClassVar = "ban"
     key: ClassVar = "dikecualikan"
-    name: ClassVar = Text(id="Dikecualikan dari jabatan ini", en="Excluded from this seat")
+    name: ClassVar = Text(
+        id="Tidak dikecualikan dari jabatan ini", en="Not excluded from this seat"
+    )
     law: ClassVar = Text(
         id="Pejabat yang berwenang dapat mengecualikan seorang pegawai dari suatu jabatan dengan "
         "keputusan tertulis dan alasannya.",

@@ -106,6 +106,11 @@ class PairRule(Rule):
         Which document settles *no data*, and who issues it.
     waivable_by : Text or None
         Who may waive it; ``None`` where nobody named in the law may.
+    waiver_offices : tuple of str
+        Words of which the office that waives it bears one, in lower case; empty where the law
+        leaves the waiver to the appointing official.
+    info_note : Text or None
+        Said beside a requirement that is not met where the rule only informs.
     """
 
     default_kinds: ClassVar[Mapping[Kind, Force]]
@@ -113,6 +118,8 @@ class PairRule(Rule):
     no_data: ClassVar[Text]
     ask: ClassVar[Text | None] = None
     waivable_by: ClassVar[Text | None] = None
+    waiver_offices: ClassVar[tuple[str, ...]] = ()
+    info_note: ClassVar[Text | None] = None
 
     kinds: dict[Kind, Force] = Field(
         default_factory=dict, alias="jenis_gerak", description="Jenis gerak yang dinilai"
@@ -149,6 +156,20 @@ class PairRule(Rule):
 
         The independent recount of :meth:`judge`: the two share no code.
         """
+
+    def text_of(self, finding: Finding) -> Text:
+        """Give the sentence that says one of its findings."""
+        if finding.verdict is Verdict.MET:
+            return self.law
+        return self.no_data if finding.verdict is Verdict.NO_DATA else self.not_met
+
+    @classmethod
+    def may_waive(cls, office: str) -> bool:
+        """Say whether `office`, as a decision names it, is one that may waive this rule."""
+        if cls.waivable_by is None:
+            return False
+        words = office.lower()
+        return not cls.waiver_offices or any(word in words for word in cls.waiver_offices)
 
     def clears_on(self, employee: int, position: Position, case: Case) -> date | Clears:
         """Say when a person who does not meet it would, all else equal."""

@@ -27,12 +27,13 @@ class CrossAgency(PairRule):
 
     id: ClassVar = "cross_agency"
     key: ClassVar = "lintas_instansi"
-    name: ClassVar = Text(id="Lintas instansi", en="Cross agency")
+    name: ClassVar = Text(id="Berasal dari instansi sendiri", en="From the own agency")
     law: ClassVar = Text(
         id="Mutasi antarinstansi memerlukan persetujuan kedua PPK dan keputusan gubernur setelah "
         "pertimbangan BKN; tanpa itu pengisian berasal dari instansi sendiri.",
         en="A move between agencies needs the consent of both appointing officials and the "
-        "governor's decision; without them seats are filled from the own agency.",
+        "governor's decision after BKN's consideration; without them seats are filled from the own "
+        "agency.",
     )
     citation: ClassVar = "PP 11/2017 Pasal 192 dan Pasal 193; SE BKN 3/SE/VIII/2019"
     sure: ClassVar = "tinggi"
@@ -53,9 +54,12 @@ class CrossAgency(PairRule):
         en="agency and appointing official, from the personnel office",
     )
     waivable_by: ClassVar = Text(
-        id="gubernur, dengan persetujuan kedua PPK dan pertimbangan BKN",
-        en="the governor, with both consents and the consideration of BKN",
+        id="gubernur (antarprovinsi: Menteri Dalam Negeri), dengan persetujuan kedua PPK dan "
+        "pertimbangan BKN",
+        en="the governor (between provinces the Minister of Home Affairs), with both consents and "
+        "the consideration of BKN",
     )
+    waiver_offices: ClassVar = ("gubernur", "menteri")
 
     same_official: bool = Field(
         False,

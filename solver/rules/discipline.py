@@ -23,9 +23,11 @@ from .parameters import Months
 
 
 class Discipline(PairRule):
-    """A pending case bars; a sanction bars while it is in force and for a window after its end.
+    """A pending case or a sanction in force bars, a graver one also for a window after its end.
 
-    An empty record that nobody has verified is not a clean record: it is *no data*.
+    A light sanction without a recorded end was over when it was given (a reprimand); a graver one
+    without an end is still in force. An empty record that nobody has verified is not a clean
+    record: it is *no data*.
     """
 
     id: ClassVar = "discipline"
@@ -33,11 +35,14 @@ class Discipline(PairRule):
     name: ClassVar = Text(id="Disiplin", en="Discipline")
     law: ClassVar = Text(
         id="Tidak sedang dalam proses atau menjalani hukuman disiplin, dan tidak menjalani hukuman "
-        "tingkat sedang atau berat dalam 2 tahun terakhir.",
+        "tingkat sedang atau berat dalam 2 tahun terakhir. Catatan yang belum diverifikasi belum "
+        "dapat dinilai.",
         en="Not under a disciplinary process or sanction, and under no medium or heavy sanction in "
-        "the last 2 years.",
+        "the last 2 years. A record that is not verified cannot be judged yet.",
     )
-    citation: ClassVar = "PP 94/2021; Peraturan BKN 5/2019; jendela 2 tahun: kebijakan instansi"
+    citation: ClassVar = (
+        "PP 94/2021 Pasal 8; Peraturan BKN 5/2019; jendela 2 tahun: kebijakan instansi"
+    )
     sure: ClassVar = "sedang"
     default_kinds: ClassVar[Mapping[Kind, Force]] = {
         Kind.PROMOTION: Force.HARD,
@@ -62,9 +67,16 @@ class Discipline(PairRule):
         en="certificate of no disciplinary sanction, from the Inspectorate",
     )
 
-    window: Months = Field(24, alias="jendela_bulan", description="Bulan setelah hukuman berakhir")
+    window: Months = Field(
+        24,
+        alias="jendela_bulan",
+        description="Bulan setelah hukuman berakhir yang masih menghalangi; kebijakan instansi",
+    )
     lightest: Literal["ringan", "sedang", "berat"] = Field(
-        "sedang", alias="tingkat_terendah", description="Tingkat hukuman terendah yang menghalangi"
+        "sedang",
+        alias="tingkat_terendah",
+        description="Tingkat hukuman terendah yang berjendela; "
+        "hukuman yang sedang dijalani menghalangi pada tingkat apa pun",
     )
 
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
@@ -131,15 +143,19 @@ class Discipline(PairRule):
             if level is SanctionLevel.PROSES:
                 if end is None or end >= on:
                     bars.append((date.max, number))
-            elif level >= SanctionLevel.of(self.lightest):
-                clears = date.max if end is None else self._after(end)
-                if clears > on:
-                    bars.append((clears, number))
+                continue
+            clears = self._after(level, end)
+            if clears is not None and clears > on:
+                bars.append((clears, number))
         return sorted(bars)
 
-    def _after(self, end: date) -> date:
-        """Give the first day a sanction that ends on `end` no longer bars."""
-        return max(add_months(end, self.window), date.fromordinal(end.toordinal() + 1))
+    def _after(self, level: SanctionLevel, end: date | None) -> date | None:
+        """Give the first day a sanction that ends on `end` no longer bars, if it ever does."""
+        windowed = level >= SanctionLevel.of(self.lightest)
+        if end is None:
+            return date.max if windowed or level > SanctionLevel.RINGAN else None
+        over = date.fromordinal(end.toordinal() + 1)
+        return max(add_months(end, self.window), over) if windowed else over
 
 
 @per_case
@@ -147,8 +163,10 @@ def _sanctioned(case: Case, window: int, lightest: SanctionLevel) -> NDArray[np.
     """Say who has a pending case or a sanction that still bars."""
     sanctions, on = case.evidence.sanctions, case.round.on
     begun = ~(sanctions.start > on)
-    lasts = np.isnat(sanctions.end) | (sanctions.end >= on)
-    recent = lasts | (months_between(sanctions.end, on) < window)
-    process = (sanctions.level == SanctionLevel.PROSES) & lasts
-    bars = begun & (process | ((sanctions.level >= lightest) & recent))
+    endless, windowed = np.isnat(sanctions.end), sanctions.level >= lightest
+    momentary = (sanctions.level == SanctionLevel.RINGAN) & ~windowed
+    in_force = (sanctions.end >= on) | (endless & ~momentary)
+    recent = windowed & ~endless & (months_between(sanctions.end, on) < window)
+    settled = sanctions.level == SanctionLevel.PROSES
+    bars = begun & (in_force | (recent & ~settled))
     return np.bincount(sanctions.employee[bars], minlength=len(case.roster)) > 0

@@ -65,6 +65,7 @@ class Education(PairRule):
         id="Presiden, untuk JPT pratama sebelum pengangkatan (Pasal 107 ayat (2))",
         en="the President, for JPT pratama before the appointment (Article 107(2))",
     )
+    waiver_offices: ClassVar = ("presiden",)
 
     least: dict[AnyLevel, AnyEducation] = Field(
         default_factory=lambda: {

@@ -33,17 +33,19 @@ class EselonNotLower(PairRule):
         en="A move within a level does not lower the echelon, unless at the own request or by a "
         "heavy disciplinary sanction.",
     )
-    citation: ClassVar = "kebijakan instansi; kesetaraan eselon: UU 5/2014 Pasal 131"
+    citation: ClassVar = (
+        "kebijakan instansi; kesetaraan eselon: UU 5/2014 Pasal 131 (sudah dicabut UU 20/2023)"
+    )
     sure: ClassVar = "sedang"
     default_kinds: ClassVar[Mapping[Kind, Force]] = {
         Kind.LATERAL: Force.HARD,
         Kind.REAPPOINT: Force.HARD,
     }
     not_met: ClassVar = Text(
-        id="Tidak memenuhi syarat: jabatan ini bereselon lebih rendah daripada eselon sekarang "
-        "{found}; diperlukan paling rendah {needed}.",
-        en="Not eligible: this post has a lower echelon than the present {found}; the present one "
-        "may be at most {needed}.",
+        id="Tidak memenuhi syarat: jabatan ini bereselon {needed}, lebih rendah daripada eselon "
+        "sekarang {found}; penurunan memerlukan permintaan sendiri atau hukuman disiplin berat.",
+        en="Not eligible: this post has echelon {needed}, lower than the present {found}; stepping "
+        "down takes an own request or a heavy disciplinary sanction.",
     )
     no_data: ClassVar = Text(
         id="Belum dapat dinilai: permintaan sendiri untuk turun dari eselon {found} belum lengkap.",

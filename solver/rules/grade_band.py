@@ -37,8 +37,10 @@ class GradeBand(PairRule):
     key: ClassVar = "pangkat"
     name: ClassVar = Text(id="Pangkat", en="Rank grade")
     law: ClassVar = Text(
-        id="Golongan paling rendah satu tingkat di bawah golongan terendah eselon yang dituju.",
-        en="A rank grade at most one below the lowest grade of the seat's echelon.",
+        id="Golongan paling rendah satu tingkat di bawah golongan terendah eselon yang dituju; "
+        "pejabat fungsional dari penyetaraan dan golongan di atas rentang tidak terhalang.",
+        en="A rank grade at most one below the lowest grade of the seat's echelon; functional "
+        "officials from penyetaraan and grades above the band are not barred.",
     )
     citation: ClassVar = (
         "kebijakan instansi; rentang: PP 13/2002 (keberlakuan kini belum dipastikan)"

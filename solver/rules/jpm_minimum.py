@@ -43,8 +43,11 @@ class JpmMinimum(PairRule):
         en="A job person match with the seat's competency standard of at least 80 % for promotion "
         "and a higher echelon, 68 % for lateral moves and entry.",
     )
-    citation: ClassVar = "Peraturan BKN 26/2019 (memenuhi syarat 80, masih memenuhi syarat 68)"
-    sure: ClassVar = "tinggi"
+    citation: ClassVar = (
+        "Peraturan BKN 26/2019 (memenuhi syarat mulai 80, masih memenuhi syarat mulai 68); ambang "
+        "menurut jenis gerak: kebijakan instansi"
+    )
+    sure: ClassVar = "sedang"
     default_kinds: ClassVar[Mapping[Kind, Force]] = {
         Kind.PROMOTION: Force.HARD,
         Kind.ADVANCE: Force.HARD,

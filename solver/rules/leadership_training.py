@@ -31,7 +31,7 @@ class LeadershipTraining(PairRule):
         en="The leadership training of the level has been followed, or is followed after the "
         "appointment: PKN II for JPT pratama, PKA for administrators, PKP for supervisors.",
     )
-    citation: ClassVar = "PP 11/2017 (pasal belum diverifikasi)"
+    citation: ClassVar = "PP 11/2017 (nomor pasal belum diperiksa)"
     sure: ClassVar = "rendah"
     default_kinds: ClassVar[Mapping[Kind, Force]] = {
         Kind.PROMOTION: Force.INFO,

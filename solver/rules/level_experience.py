@@ -37,9 +37,11 @@ class LevelExperience(PairRule):
     law: ClassVar = Text(
         id="Sedang atau pernah menduduki jenjang di bawahnya atau jabatan fungsional yang setara "
         "secara definitif: 2 tahun untuk JPT pratama, 3 tahun untuk administrator, 4 tahun untuk "
-        "pengawas.",
+        "pengawas. Plt dan Plh tidak dihitung; jabatan fungsional dari penyetaraan dihitung pada "
+        "jenjang yang digantikannya.",
         en="Holds or has held the level below, or an equivalent functional post, definitively: "
-        "2 years for JPT pratama, 3 years for administrator, 4 years for pengawas.",
+        "2 years for JPT pratama, 3 years for administrator, 4 years for pengawas. Acting posts do "
+        "not count; a functional post from penyetaraan counts at the level it replaced.",
     )
     citation: ClassVar = (
         "PP 11/2017 jo. PP 17/2020 Pasal 107 ayat (1) huruf c angka 4 (JPT pratama); "
@@ -68,6 +70,7 @@ class LevelExperience(PairRule):
         id="Presiden, untuk JPT pratama sebelum pengangkatan (Pasal 107 ayat (2))",
         en="the President, for JPT pratama before the appointment (Article 107(2))",
     )
+    waiver_offices: ClassVar = ("presiden",)
 
     months: dict[AnyLevel, Months] = Field(
         default_factory=lambda: {

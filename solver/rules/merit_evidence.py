@@ -20,6 +20,10 @@ from ..scoring import breakdown, merit_at, merit_of
 from ..scoring.memory import per_case
 from .base import Force, PairRule, Verdicts, verdicts
 
+_TALENT, _TEST = "nilai_talenta", "uji_kompetensi_teknis"
+_NO_FAMILY = "rumpun_belum_tercatat"
+_TEST_AT_OWN_SEAT = "uji_kompetensi_teknis_jabatan_sekarang"
+
 
 class MeritEvidence(PairRule):
     """Talent score and technical test at the seat; never *not met*, only *no data*.
@@ -32,9 +36,11 @@ class MeritEvidence(PairRule):
     name: ClassVar = Text(id="Bukti nilai kesesuaian", en="Evidence of merit")
     law: ClassVar = Text(
         id="Nilai kesesuaian dihitung dari nilai talenta dan nilai kompetensi teknis; keduanya "
-        "harus ada, bagi rotasi juga pada jabatan sekarang.",
+        "harus ada, bagi rotasi juga pada jabatan sekarang. Uji teknis dihitung bila bidangnya "
+        "rumpun jabatan itu atau serumpun.",
         en="Merit comes from the talent score and the technical test; both must exist, for a "
-        "lateral move also at the present seat.",
+        "lateral move also at the present seat. A technical test counts where its field is that "
+        "of the seat or related to it.",
     )
     citation: ClassVar = "Keputusan Kepala BKN 411/2025; UU 20/2023 Pasal 46"
     sure: ClassVar = "sedang"
@@ -45,8 +51,15 @@ class MeritEvidence(PairRule):
         id="Tidak memenuhi syarat: {needed} tidak ada.", en="Not eligible: no {needed}."
     )
     no_data: ClassVar = Text(
-        id="Belum dapat dinilai: {needed} tidak ada di data. Ini bukan nilai rendah.",
-        en="Cannot be judged yet: no {needed} in the data. This is not a low score.",
+        id="Belum dapat dinilai: {needed} dalam bidang “{found}” atau yang serumpun, yang masih "
+        "berlaku, tidak ada di data. Ini bukan nilai rendah.",
+        en="Cannot be judged yet: no valid {needed} in the field “{found}” or a related one in the "
+        "data. This is not a low score.",
+    )
+    no_talent: ClassVar = Text(
+        id="Belum dapat dinilai: {needed} belum dapat dihitung dari data. Ini bukan nilai rendah.",
+        en="Cannot be judged yet: no {needed} can be worked out from the data. This is not a low "
+        "score.",
     )
     ask: ClassVar = Text(
         id="berita acara uji kompetensi teknis dari UPENKOM, atau bukti talenta yang belum ada",
@@ -65,17 +78,28 @@ class MeritEvidence(PairRule):
         own = int(case.roster.seat[employee])
         if own != NO_SEAT and kind_of(employee, position, case.roster) is Kind.LATERAL:
             seats.append(case.establishment.position(own))
-        known = all(merit_of(employee, seat, case).known for seat in seats)
+        unknown = [seat for seat in seats if not merit_of(employee, seat, case).known]
         talent = breakdown(employee, case).known
-        missing = "nilai_talenta" if not talent else "uji_kompetensi_teknis"
+        missing, field = _TALENT, ""
+        if talent:
+            seat = (unknown or seats)[0]
+            missing = _TEST if seat is position else _TEST_AT_OWN_SEAT
+            field = str(case.families.name[seat.family]) or _NO_FAMILY
         return Finding(
             rule=self.id,
             employee=employee,
             seat=position.index,
-            verdict=Verdict.MET if known else Verdict.NO_DATA,
+            verdict=Verdict.NO_DATA if unknown else Verdict.MET,
             field="penilaian_kompetensi.nilai_teknis" if talent else "bukti_talenta.indikator",
+            found=Quantity(amount=field, unit=Unit.WORD) if field else None,
             needed=Quantity(amount=missing, unit=Unit.WORD),
         )
+
+    def text_of(self, finding: Finding) -> Text:
+        """Tell a missing talent score from a missing test."""
+        if finding.needed is not None and finding.needed.amount == _TALENT:
+            return self.no_talent
+        return super().text_of(finding)
 
 
 @per_case

@@ -36,9 +36,14 @@ class Performance(PairRule):
     key: ClassVar = "kinerja"
     name: ClassVar = Text(id="Kinerja dua tahun terakhir", en="Performance of the last two years")
     law: ClassVar = Text(
-        id="Predikat kinerja paling rendah baik dalam dua tahun terakhir yang sudah selesai "
-        "dinilai.",
-        en="A performance predicate of at least good in the last two closed years.",
+        id="Predikat kinerja paling rendah baik dalam dua tahun terakhir yang sudah berakhir pada "
+        "tanggal data; tahun yang SKP-nya belum final menunggu, bukan tidak memenuhi. Untuk "
+        "pelantikan setelah pergantian tahun, SKP tahun yang baru berakhir diperiksa sebelum usul "
+        "dikirim ke BKN, atau diminta sejak awal lewat tahun_selesai_menurut.",
+        en="A performance predicate of at least good in the last two years that had ended on the "
+        "data date; a year without a final appraisal waits, it is not unmet. For an installation "
+        "after the turn of the year the appraisal of the year just ended is checked before the "
+        "proposal goes to BKN, or asked for from the start by tahun_selesai_menurut.",
     )
     citation: ClassVar = "PP 11/2017 Pasal 54; Peraturan BKN 5/2019; praktik rekomendasi I-MUT BKN"
     sure: ClassVar = "tinggi"
@@ -55,10 +60,10 @@ class Performance(PairRule):
         "least {needed} needed.",
     )
     no_data: ClassVar = Text(
-        id="Belum dapat dinilai: menunggu SKP final tahun yang berakhir {since}. Ini bukan "
-        "penilaian buruk.",
-        en="Cannot be judged yet: waiting for the final appraisal of the year that ended on "
-        "{since}. This is not a bad mark.",
+        id="Belum dapat dinilai: menunggu {needed} (tahun yang berakhir {since}) yang final. Ini "
+        "bukan penilaian buruk.",
+        en="Cannot be judged yet: waiting for the final {needed} (appraisal of the year that ended "
+        "on {since}). This is not a bad mark.",
     )
     ask: ClassVar = Text(
         id="SKP final dari e-Kinerja, dari pejabat penilai kinerja",
@@ -72,7 +77,8 @@ class Performance(PairRule):
     closed_on: Literal["tanggal_data", "tanggal_pelantikan"] = Field(
         "tanggal_data",
         alias="tahun_selesai_menurut",
-        description="Tahun yang sudah berakhir pada tanggal ini dihitung",
+        description="Tahun yang sudah berakhir pada tanggal ini dihitung; tanggal_pelantikan "
+        "membuat pelantikan Januari menunggu SKP tahun sebelumnya",
     )
     each_element: bool = Field(
         False,
@@ -82,11 +88,11 @@ class Performance(PairRule):
 
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
         """Take the worst of everybody's years."""
-        return _worst_years(case, self._closed(case), self.least, self.each_element)
+        return _worst_years(case, self.years_judged(case), self.least, self.each_element)
 
     def facts(self, employee: int, position: Position, case: Case) -> Finding:
         """Look at the person's years one by one; the earliest that decides is named."""
-        years = [self._year(year, employee, case) for year in self._closed(case)]
+        years = [self._year(year, employee, case) for year in self.years_judged(case)]
         decides = next(
             (
                 finding
@@ -105,11 +111,14 @@ class Performance(PairRule):
             field="penilaian_kinerja.predikat",
             row=row,
             found=None if found is None else Quantity(amount=found, unit=Unit.WORD),
-            needed=Quantity(amount=self.least.key, unit=Unit.WORD),
+            needed=Quantity(
+                amount=f"SKP {year}" if verdict is Verdict.NO_DATA else self.least.key,
+                unit=Unit.WORD,
+            ),
             since=date(year, 12, 31),
         )
 
-    def _closed(self, case: Case) -> tuple[int, ...]:
+    def years_judged(self, case: Case) -> tuple[int, ...]:
         """Give the years judged, the earliest first."""
         dates = {"tanggal_data": case.round.data_on, "tanggal_pelantikan": case.round.installed_on}
         on = dates[self.closed_on]

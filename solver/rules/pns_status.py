@@ -21,9 +21,12 @@ class PnsStatus(PairRule):
     key: ClassVar = "status_pns"
     name: ClassVar = Text(id="Status PNS", en="PNS status")
     law: ClassVar = Text(
-        id="Jabatan manajerial diisi oleh PNS.", en="Managerial posts are filled by PNS."
+        id="Jabatan manajerial diutamakan bagi PNS; jabatan tertentu dapat diisi PPPK hanya dengan "
+        "persetujuan Presiden.",
+        en="Managerial posts are for PNS in the first place; certain ones may go to PPPK only with "
+        "the approval of the President.",
     )
-    citation: ClassVar = "UU 20/2023 Pasal 34"
+    citation: ClassVar = "UU 20/2023 Pasal 34 ayat (1) dan (2)"
     sure: ClassVar = "tinggi"
     default_kinds: ClassVar[Mapping[Kind, Force]] = {
         kind: Force.HARD for kind in Kind if kind is not Kind.STAY
@@ -41,6 +44,7 @@ class PnsStatus(PairRule):
         id="Presiden, atas usul PPK melalui Menteri (Pasal 34 ayat (2))",
         en="the President, on proposal through the Minister (Article 34(2))",
     )
+    waiver_offices: ClassVar = ("presiden",)
 
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
         """Look at everybody's status."""

@@ -38,8 +38,10 @@ class RelatedExperience(PairRule):
     name: ClassVar = Text(id="Pengalaman terkait", en="Related experience")
     law: ClassVar = Text(
         id="Pengalaman jabatan dalam bidang tugas yang terkait secara kumulatif paling singkat "
-        "5 tahun untuk JPT pratama.",
-        en="At least 5 years of cumulative experience in related fields of work for JPT pratama.",
+        "5 tahun untuk JPT pratama, dihitung dari jabatan definitif yang rumpunnya sama atau "
+        "serumpun.",
+        en="At least 5 years of cumulative experience in related fields of work for JPT pratama, "
+        "counted from definitive posts of the same or a related field.",
     )
     citation: ClassVar = "PP 11/2017 jo. PP 17/2020 Pasal 107 ayat (1) huruf c angka 3"
     sure: ClassVar = "tinggi"
@@ -67,6 +69,7 @@ class RelatedExperience(PairRule):
         id="Presiden, untuk JPT pratama sebelum pengangkatan (Pasal 107 ayat (2))",
         en="the President, for JPT pratama before the appointment (Article 107(2))",
     )
+    waiver_offices: ClassVar = ("presiden",)
 
     months: dict[AnyLevel, Months] = Field(
         default_factory=lambda: {Level.JPT_PRATAMA: 60},

@@ -33,9 +33,11 @@ class RemainingService(PairRule):
     name: ClassVar = Text(id="Sisa masa kerja", en="Remaining service")
     law: ClassVar = Text(
         id="Sisa masa kerja sampai batas usia pensiun jenjang yang dituju paling singkat 12 bulan "
-        "untuk promosi dan 6 bulan untuk rotasi.",
-        en="At least 12 months before retirement at the level of the seat for a promotion, "
-        "6 months for a lateral move.",
+        "untuk promosi dan alih, 6 bulan untuk rotasi dan naik eselon; yang sudah mencapainya pada "
+        "tanggal pelantikan tidak dapat diangkat.",
+        en="At least 12 months before retirement at the level of the seat for a promotion or an "
+        "entry, 6 months for a lateral move or a higher echelon; whoever has reached it on the "
+        "installation date cannot be appointed.",
     )
     citation: ClassVar = "kebijakan instansi; batas usia pensiun: UU 20/2023 Pasal 55"
     sure: ClassVar = "rendah"
@@ -47,10 +49,10 @@ class RemainingService(PairRule):
         Kind.DEMOTION: Force.HARD,
     }
     not_met: ClassVar = Text(
-        id="Tidak memenuhi syarat: sisa masa kerja pada jabatan ini {found} (pensiun {since}), "
-        "sedangkan paling singkat {needed}.",
-        en="Not eligible: {found} of service left in this post (retirement on {since}), at least "
-        "{needed} needed.",
+        id="Tidak memenuhi syarat: sisa masa kerja {found}, sedangkan paling singkat {needed}; "
+        "menurut batas usia pensiun jenjang jabatan ini pensiun mulai {since}.",
+        en="Not eligible: {found} of service left, at least {needed} needed; by the retirement age "
+        "of the level of this post the pension starts on {since}.",
     )
     no_data: ClassVar = Text(
         id="Belum dapat dinilai: tanggal lahir tidak ada di data.",

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field
 
 from ...models.case import Case
 from ...models.codes import Kind
@@ -13,24 +15,42 @@ from ...models.establishment import Position
 from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
-from ..documents import document_state, document_states, worst
+from ..documents import DocumentState, document_state, document_states, worst
+from ..scoring.memory import per_case
 from .base import Force, PairRule, Verdicts, verdicts
+
+_DEGREE = "ijazah"
+_GOVERNMENT = (
+    "Ilmu Pemerintahan",
+    "Manajemen Pemerintahan",
+    "Administrasi Pemerintahan",
+    "Kebijakan Pemerintahan",
+    "Politik Pemerintahan",
+)
 
 
 class SpecialRequirement(PairRule):
-    """Every item of *jabatan.syarat_khusus*; for instance *kepamongprajaan* for a camat."""
+    """Every item of *jabatan.syarat_khusus*; for instance *kepamongprajaan* for a camat.
+
+    A recognised degree in a study programme that the policy lists for an item meets it, whatever
+    the documents say: article 224 takes the diploma or the certificate.
+    """
 
     id: ClassVar = "special_requirement"
     key: ClassVar = "syarat_khusus"
     name: ClassVar = Text(id="Syarat khusus jabatan", en="Special requirement of the seat")
     law: ClassVar = Text(
-        id="Jabatan tertentu meminta ijazah atau sertifikat khusus, misalnya kepamongprajaan untuk "
-        "camat dan PPNS untuk kepala Satpol PP.",
-        en="Some posts ask for a certificate of their own, such as that of a civil investigator "
-        "for the head of the public order police.",
+        id="Jabatan tertentu meminta ijazah atau sertifikat khusus, misalnya ijazah pemerintahan "
+        "atau sertifikat kepamongprajaan untuk camat dan sertifikat PPNS untuk kepala Satpol PP.",
+        en="Some posts ask for a degree or certificate of their own, such as a degree in "
+        "government or the certificate of territorial government for the head of a district, and "
+        "that of a civil investigator for the head of the public order police.",
     )
-    citation: ClassVar = "UU 23/2014 Pasal 224 ayat (2) dan (3) (camat); syarat jabatan lain"
-    sure: ClassVar = "tinggi"
+    citation: ClassVar = (
+        "camat: UU 23/2014 Pasal 224 ayat (2) dan (3); jabatan lain: kebijakan instansi pada "
+        "jabatan.syarat_khusus"
+    )
+    sure: ClassVar = "sedang"
     default_kinds: ClassVar[Mapping[Kind, Force]] = {
         Kind.PROMOTION: Force.HARD,
         Kind.LATERAL: Force.HARD,
@@ -39,8 +59,8 @@ class SpecialRequirement(PairRule):
         Kind.DEMOTION: Force.HARD,
     }
     not_met: ClassVar = Text(
-        id="Tidak memenuhi syarat: {needed} tercatat {found}, sedangkan jabatan ini memintanya.",
-        en="Not eligible: {needed} is recorded as {found}, and this post asks for it.",
+        id="Belum memenuhi syarat: {needed} tercatat {found}, sedangkan jabatan ini memintanya.",
+        en="Not yet eligible: {needed} is recorded as {found}, and this post asks for it.",
     )
     no_data: ClassVar = Text(
         id="Belum dapat dinilai: {needed} yang berlaku tidak ada di data. Ini bukan penilaian "
@@ -52,9 +72,19 @@ class SpecialRequirement(PairRule):
         en="the named certificate or statement, from its issuer",
     )
 
+    studies: dict[str, tuple[str, ...]] = Field(
+        default_factory=lambda: {"kepamongprajaan": _GOVERNMENT},
+        alias="program_studi",
+        description="Program studi yang ijazahnya memenuhi suatu syarat tanpa sertifikat, menurut "
+        "jenis syarat",
+    )
+
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
         """Take the worst of everybody's asked items."""
-        states = [document_states(case, item) for item in position.requirements]
+        states = [
+            np.where(_studied(case, self._accepted(item)), Verdict.MET, document_states(case, item))
+            for item in position.requirements
+        ]
         met, barred = np.ones(len(roster), dtype=bool), np.zeros(len(roster), dtype=bool)
         for state in states:
             met &= state == Verdict.MET
@@ -64,7 +94,7 @@ class SpecialRequirement(PairRule):
     def facts(self, employee: int, position: Position, case: Case) -> Finding:
         """Look for the asked item that decides."""
         items = position.requirements
-        decides = worst([document_state(item, employee=employee, case=case) for item in items])
+        decides = worst([self._state(item, employee, case) for item in items])
         if decides is None:
             return Finding(
                 rule=self.id,
@@ -78,9 +108,31 @@ class SpecialRequirement(PairRule):
             employee=employee,
             seat=position.index,
             verdict=decides.verdict,
-            field="kelengkapan.status",
+            field="pendidikan.program_studi" if decides.status == _DEGREE else "kelengkapan.status",
             row=decides.row,
             found=Quantity(amount=decides.status, unit=Unit.WORD) if decides.status else None,
             needed=Quantity(amount=decides.item, unit=Unit.WORD),
             since=decides.on,
         )
+
+    def _accepted(self, item: str) -> frozenset[str]:
+        """Give the study programmes that meet `item`, in lower case."""
+        return frozenset(study.lower() for study in self.studies.get(item, ()))
+
+    def _state(self, item: str, employee: int, case: Case) -> DocumentState:
+        """Look for a degree that meets `item`, then for its document."""
+        education, accepted = case.evidence.education, self._accepted(item)
+        for number in education.of(employee):
+            if education.recognised[number] and education.study[number].lower() in accepted:
+                row = int(education.row[number])
+                return DocumentState(item=item, verdict=Verdict.MET, status=_DEGREE, row=row)
+        return document_state(item, employee=employee, case=case)
+
+
+@per_case
+def _studied(case: Case, accepted: frozenset[str]) -> NDArray[np.bool_]:
+    """Say who holds a recognised degree in one of these study programmes."""
+    education = case.evidence.education
+    listed = np.array([study.lower() in accepted for study in education.study], dtype=bool)
+    holders = education.employee[listed & education.recognised]
+    return np.bincount(holders, minlength=len(case.roster)) > 0

@@ -27,8 +27,10 @@ class TenureInSeat(PairRule):
     key: ClassVar = "masa_jabatan"
     name: ClassVar = Text(id="Masa jabatan", en="Tenure in seat")
     law: ClassVar = Text(
-        id="Mutasi dilakukan paling singkat 2 tahun setelah menduduki jabatan.",
-        en="A lateral move takes place after at least 2 years in the seat.",
+        id="Mutasi dilakukan paling singkat 2 tahun setelah menduduki jabatan; lebih dari 5 tahun "
+        "tidak pernah menghalangi.",
+        en="A lateral move takes place after at least 2 years in the seat; more than 5 years never "
+        "bars.",
     )
     citation: ClassVar = "PP 11/2017 Pasal 190 ayat (3)"
     sure: ClassVar = "tinggi"

@@ -67,7 +67,7 @@ def test_a_sentence_never_names_a_value_that_its_findings_lack(rule):
         for finding in item.findings:
             if finding.verdict is Verdict.MET:
                 continue
-            text = rule.not_met if finding.verdict is Verdict.NOT_MET else rule.no_data
+            text = item.rule.text_of(finding)
             for name in fields_of(text.id) - {"seat", "clears"}:
                 assert getattr(finding, name) is not None
 
