@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,6 +12,7 @@ from ..models.establishment import Position
 from ..models.roster import Roster
 
 
+@lru_cache(maxsize=2)
 def kinds_to(position: Position, roster: Roster) -> NDArray[np.int8]:
     """Give the kind of move of every employee to `position`, shape (employees,).
 
@@ -31,7 +34,9 @@ def kinds_to(position: Position, roster: Roster) -> NDArray[np.int8]:
         [Kind.STAY, Kind.PROMOTION, Kind.DEMOTION],
         default=same_rung,
     )
-    return kinds.astype(np.int8)
+    kinds = kinds.astype(np.int8)
+    kinds.setflags(write=False)
+    return kinds
 
 
 def kind_of(employee: int, position: Position, roster: Roster) -> Kind:

@@ -20,7 +20,8 @@ from ..models.finding import Verdict
 from .kinds import kinds_to
 from .rules import Force, PairRule, rules_of
 
-Bits = NDArray[np.uint64]
+Bits = NDArray[np.unsignedinteger]
+"""One bit per rule, in the smallest type that holds them: there may be 100 million pairs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -34,7 +35,7 @@ class Screening:
     rules : tuple of PairRule
         Rule number b owns bit ``1 << b``, in the order of the policy.
     kinds : int8 array (k, n)
-    barred, unknown : uint64 arrays (k, n)
+    barred, unknown : unsigned arrays (k, n)
         Bits of the hard rules that are not met, and of those that cannot be judged; waivers are
         already taken off.
     waived : dict of (seat, employee, rule id) to Decision
@@ -51,12 +52,22 @@ class Screening:
     @property
     def eligible(self) -> NDArray[np.bool_]:
         """Pairs every hard rule of their kind is met for, shape (k, n)."""
-        return np.asarray((self.barred == 0) & (self.unknown == 0))
+        return np.asarray((self.barred | self.unknown) == 0)
 
     @property
     def to_verify(self) -> NDArray[np.bool_]:
         """Pairs no rule bars but at least one cannot judge, shape (k, n)."""
         return np.asarray((self.barred == 0) & (self.unknown != 0))
+
+    def eligible_for(self, seat: int) -> NDArray[np.intp]:
+        """Give the employees whom every hard rule is met for at `seat`."""
+        line = self.line(seat)
+        return np.flatnonzero((self.barred[line] | self.unknown[line]) == 0)
+
+    def to_verify_for(self, seat: int) -> NDArray[np.intp]:
+        """Give the employees whom no rule bars at `seat` but at least one cannot judge."""
+        line = self.line(seat)
+        return np.flatnonzero((self.barred[line] == 0) & (self.unknown[line] != 0))
 
     def line(self, seat: int) -> int:
         """Give the line of the arrays that belongs to `seat`."""
@@ -72,20 +83,21 @@ def screen(case: Case) -> Screening:
     """Judge every employee at every seat to fill by every hard rule of the policy."""
     rules = tuple(rule for rule in rules_of(case) if isinstance(rule, PairRule))
     seats = case.establishment.to_fill
-    shape = (len(seats), len(case.roster))
-    kinds = np.zeros(shape, dtype=np.int8)
-    barred = np.zeros(shape, dtype=np.uint64)
-    unknown = np.zeros(shape, dtype=np.uint64)
+    hard = _hard(rules)
+    kinds = np.zeros((len(seats), len(case.roster)), dtype=np.int8)
+    barred = np.zeros(kinds.shape, dtype=hard.dtype)
+    unknown = np.zeros(kinds.shape, dtype=hard.dtype)
     for line, seat in enumerate(seats):
         position = case.establishment.position(int(seat))
         kinds[line] = kinds_to(position, case.roster)
-        for number, rule in enumerate(rules):
-            judged = np.isin(kinds[line], _hard(rule))
-            if judged.any():
-                verdict = rule.judge(position, case.roster, case)
-                bit = np.uint64(1 << number)
-                barred[line, judged & (verdict == Verdict.NOT_MET)] |= bit
-                unknown[line, judged & (verdict == Verdict.NO_DATA)] |= bit
+        judging = hard[kinds[line]]
+        for number in _judging(rules, judging):
+            verdict = rules[number].judge(position, case.roster, case)
+            bit = hard.dtype.type(1 << number)
+            barred[line] |= (verdict == Verdict.NOT_MET) * bit
+            unknown[line] |= (verdict == Verdict.NO_DATA) * bit
+        barred[line] &= judging
+        unknown[line] &= judging
     waived = _waive(case, rules, seats, barred, unknown)
     return Screening(
         seats=seats, rules=rules, kinds=kinds, barred=barred, unknown=unknown, waived=waived
@@ -98,7 +110,8 @@ def waivers(case: Case) -> list[Decision]:
     Raises
     ------
     PolicyError
-        Where one waives a rule that the policy does not apply or that nobody may waive.
+        Where one waives a rule that the policy does not apply, that nobody may waive, or that its
+        office may not.
     """
     rules = {rule.key: rule for rule in rules_of(case)}
     found = [item for item in case.decisions if item.kind is DecisionKind.PENGECUALIAN]
@@ -110,11 +123,29 @@ def waivers(case: Case) -> list[Decision]:
                 "atau tidak dapat dikecualikan / is not applied or cannot be waived."
             )
             raise PolicyError(message)
+        if not rule.may_waive(item.authority):
+            message = (
+                f"keputusan baris {item.row}: aturan '{item.rule}' hanya dapat dikecualikan oleh "
+                f"{rule.waivable_by.id}, bukan oleh {item.authority} / may be waived only by "
+                f"{rule.waivable_by.en}, not by {item.authority}."
+            )
+            raise PolicyError(message)
     return found
 
 
-def _hard(rule: PairRule) -> list[Kind]:
-    return [kind for kind in Kind if rule.force(kind) is Force.HARD]
+def _hard(rules: tuple[PairRule, ...]) -> Bits:
+    """Give the bits of the rules that bind each kind of move, by the kind's number."""
+    bits = np.zeros(max(Kind) + 1, dtype=np.min_scalar_type((1 << len(rules)) - 1))
+    for number, rule in enumerate(rules):
+        bound = [int(kind) for kind in Kind if rule.force(kind) is Force.HARD]
+        bits[bound] |= bits.dtype.type(1 << number)
+    return bits
+
+
+def _judging(rules: tuple[PairRule, ...], judging: Bits) -> list[int]:
+    """Give the numbers of the rules that judge anybody."""
+    asked = int(np.bitwise_or.reduce(judging, initial=0))
+    return [number for number in range(len(rules)) if asked >> number & 1]
 
 
 def _waive(
@@ -132,7 +163,7 @@ def _waive(
         if item.seat not in lines:
             continue
         cell = lines[item.seat], item.employee
-        bit = np.uint64(1 << numbers[item.rule])
+        bit = barred.dtype.type(1 << numbers[item.rule])
         if (barred[cell] | unknown[cell]) & bit:
             waived[item.seat, item.employee, rules[numbers[item.rule]].id] = item
         barred[cell] &= ~bit

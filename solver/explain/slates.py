@@ -37,7 +37,7 @@ def propose(case: Case, plan: Plan) -> tuple[Slate, ...]:
 def _ranked(screening: Screening, seat: int, case: Case) -> list[tuple[int, int, int]]:
     """Give the eligible of `seat` as (merit, employee, rank), best first, equals sharing a rank."""
     position = case.establishment.position(seat)
-    people = np.flatnonzero(screening.eligible[screening.line(seat)]).astype(np.int32)
+    people = screening.eligible_for(seat).astype(np.int32)
     merit = merit_at(position, case).low[people]
     order = np.lexsort((order_at(position, people, case), -merit))
     ranks = 1 + np.array([np.count_nonzero(merit > value) for value in merit], dtype=np.int64)
@@ -87,7 +87,7 @@ def _slate(
     return Slate(
         seat=seat,
         eligible=len(ranked),
-        to_verify=int(np.count_nonzero(screening.to_verify[line])),
+        to_verify=len(screening.to_verify_for(seat)),
         not_eligible=int(np.count_nonzero(screening.barred[line])),
         nominees=tuple(bench.nominee(employee, rank=rank[employee]) for employee in names),
         conditional=() if ranked else _conditional(bench),
@@ -99,7 +99,7 @@ def _slate(
 def _conditional(bench: Bench) -> tuple[Nominee, ...]:
     """Give the best of those with something to verify: fewest open questions, then merit."""
     line = bench.screening.line(bench.position.index)
-    people = np.flatnonzero(bench.screening.to_verify[line])
+    people = bench.screening.to_verify_for(bench.position.index)
     questions = np.bitwise_count(bench.screening.unknown[line, people])
     merit = merit_at(bench.position, bench.case)
     order = np.lexsort((people, -merit.high[people], -merit.low[people], questions))
