@@ -17,6 +17,8 @@ from .blueprint import Blueprint
 from .dossier import BOX_8, BOX_9, Dossiers, Tables
 
 _MONTHS_IN_SEAT = 19
+_OF_GOVERNMENT, _OF_ADMINISTRATION = "Ilmu Pemerintahan", "Administrasi Negara"
+"""Two study programmes of one field: the first makes a head of district, the second does not."""
 
 
 def plant(tables: Tables, blueprint: Blueprint) -> Tables:
@@ -43,7 +45,7 @@ def nobody_qualifies(dossiers: Dossiers, seat: str) -> None:
 
 
 def district_without_graduate(dossiers: Dossiers, seat: str) -> None:
-    """Let only the heads of district in office hold the certificate of their trade.
+    """Let only the heads of district in office hold the degree or certificate of their trade.
 
     They were all sworn in together less than two years ago, so none of them may rotate.
     """
@@ -52,6 +54,9 @@ def district_without_graduate(dossiers: Dossiers, seat: str) -> None:
     for need in dossiers.seat(seat)["syarat_khusus"].split(";"):
         others = (papers["jenis"] == need) & ~papers["nip"].isin(heads)
         papers.loc[others, "status"] = "tidak"
+    degrees = dossiers.tables["pendidikan"]
+    graduates = (degrees["program_studi"] == _OF_GOVERNMENT) & ~degrees["nip"].isin(heads)
+    degrees.loc[graduates, "program_studi"] = _OF_ADMINISTRATION
 
 
 def single_candidate(dossiers: Dossiers, seat: str) -> None:
