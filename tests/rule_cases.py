@@ -48,7 +48,7 @@ def rich_case(seed):
         missing=draw.choice([0.02, 0.12, 0.3]),
         merits=draw.choice([None, 3, 40]),
         decisions=_decisions(draw),
-        conflicts=_conflicts(draw),
+        conflicts=_conflicts(Random(f"conflict/{seed}")),
     )
     if draw.random() < 0.3:
         case = _forget_history(case, draw.randrange(EMPLOYEES))

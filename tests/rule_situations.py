@@ -20,15 +20,15 @@ from suksesi.models.codes import (
     Level,
     PostType,
 )
-from suksesi.models.decision import Decision
+from suksesi.models.decision import Conflict, Decision
 from suksesi.models.finding import Clears, Verdict
 from suksesi.solver.rules import Rule, catalogue
 
 FOLDER = Path(__file__).parent / "rules"
 ENTRIES = {
     "situasi", "pelantikan", "tanggal_data", "aturan", "pegawai", "jabatan", "jabatan_sekarang",
-    "keputusan", "rencana", "hasil", "ditemukan", "diperlukan", "sejak", "terpenuhi", "kolom",
-    "sekarang",
+    "keputusan", "konflik", "rencana", "hasil", "ditemukan", "diperlukan", "sejak", "terpenuhi",
+    "kolom", "sekarang",
 }  # fmt: skip
 VERDICTS = {
     "memenuhi": Verdict.MET,
@@ -80,6 +80,10 @@ def _situation(rule_id, entry):
         people=persons,
         seats=[_seat(seats[place], names) for place in places],
         decisions=[_decision(row, names, places) for row in entry.get("keputusan", [])],
+        conflicts=[
+            Conflict(first=names.index(one), second=names.index(two), kind="uji", row=row)
+            for row, (one, two) in enumerate(entry.get("konflik", []), 2)
+        ],
         installed_on=a_date(entry.get("pelantikan")) or date(2027, 1, 15),
         data_on=a_date(entry.get("tanggal_data")) or date(2026, 10, 31),
         **evidence,
