@@ -82,6 +82,8 @@ class PlainTable(Table):
         super().add_column(header, **{"overflow": "fold", **options})
 
 
-def plain_table() -> PlainTable:
-    """Give an empty table with a ruled header and no frame."""
-    return PlainTable(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
+def plain_table(*, wide: bool = False) -> PlainTable:
+    """Give an empty table with a bold header and no frame; a `wide` one fills the page."""
+    return PlainTable(
+        box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold", expand=wide
+    )

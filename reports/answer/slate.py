@@ -23,7 +23,7 @@ def slate_page(seat: int, *, view: View) -> Page:
 
 
 def _table(nominees: tuple[Nominee, ...], view: View) -> Table:
-    table, say = plain_table(), view.say
+    table, say = plain_table(wide=True), view.say
     table.add_column(say("slate.place"), justify="right", width=3)
     table.add_column(say("slate.name"), ratio=8)
     table.add_column(say("slate.post"), ratio=9)
@@ -31,7 +31,6 @@ def _table(nominees: tuple[Nominee, ...], view: View) -> Table:
     for key in ("talent", "technical", "merit", "jpm"):
         table.add_column(say(f"slate.{key}"), justify="right", width=7)
     table.add_column(say("slate.where"), ratio=7)
-    table.expand = True
     for place, nominee in enumerate(nominees, start=1):
         table.add_row(str(place), *_cells(nominee, view))
     return table

@@ -48,7 +48,7 @@ def rows_of(seat: int, *, view: View, style: Style) -> list[Cells]:
 
 
 def _columns(view: View) -> Table:
-    table = plain_table()
+    table = plain_table(wide=True)
     say = view.say
     table.add_column(say("table.number"), justify="right", width=3)
     table.add_column(say("table.seat"), ratio=10)
@@ -60,7 +60,6 @@ def _columns(view: View) -> Table:
     table.add_column(say("table.jpm"), justify="right", width=6)
     table.add_column(say("table.rank"), justify="right", width=5)
     table.add_column(say("table.marks"), width=5)
-    table.expand = True
     return table
 
 

@@ -39,12 +39,11 @@ def _place(fault: Fault) -> tuple[str, str, int, str, str]:
 
 
 def _table(faults: Sequence[Fault], say: Phrases) -> Table:
-    table = plain_table()
+    table = plain_table(wide=True)
     table.add_column(say("faults.row"), ratio=3)
     table.add_column(say("faults.column"), ratio=5)
     table.add_column(say("faults.found"), ratio=9)
     table.add_column(say("faults.allowed"), ratio=10)
-    table.expand = True
     for (column, found, allowed), rows in _alike(faults, say).items():
         table.add_row(", ".join(rows), column, found, allowed)
     return table

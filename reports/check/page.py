@@ -48,11 +48,10 @@ def _sources(report: CheckReport, say: Phrases) -> list[tuple[str, str]]:
 
 
 def _freshness(report: CheckReport, case: Case, say: Phrases) -> Page:
-    table = plain_table()
+    table = plain_table(wide=True)
     table.add_column(say("check.sheet"), ratio=3)
     for key in ("people", "latest", "median", "valid", "stale"):
         table.add_column(say(f"check.{key}"), justify="right", ratio=2)
-    table.expand = True
     for item in report.freshness:
         table.add_row(*_fresh(item, say))
     heading = say("check.freshness", date=say.figures.date(case.round.data_on))
@@ -76,12 +75,11 @@ def _lacking(report: CheckReport, names: Names) -> Table:
     say, count = names.say, names.say.figures.count
     kinds = list(dict.fromkeys(item.evidence for item in report.lacking))
     cells = {(item.evidence, item.level): item for item in report.lacking}
-    table = plain_table()
+    table = plain_table(wide=True)
     table.add_column(say("check.level"), ratio=4)
     table.add_column(say("check.people"), justify="right", ratio=2)
     for evidence in kinds:
         table.add_column(evidence.replace("_", " "), justify="right", ratio=3)
-    table.expand = True
     for level in sorted({item.level for item in report.lacking}, reverse=True):
         row = [cells.get((evidence, level)) for evidence in kinds]
         people = next((item.people for item in row if item is not None), 0)

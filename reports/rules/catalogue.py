@@ -26,12 +26,11 @@ def catalogue_page(policy: Policy, *, say: Phrases) -> Page:
 
 
 def _table(facts: Sequence[RuleFacts], say: Phrases) -> Any:
-    table = plain_table()
+    table = plain_table(wide=True)
     table.add_column(say("rules.key"), ratio=6)
     table.add_column(say("rules.law"), ratio=12)
     table.add_column(say("rules.citation"), ratio=8)
     table.add_column(say("rules.kinds"), ratio=6)
-    table.expand = True
     for item in facts:
         name = f"{say.of(item.name)}\n{item.key}"
         cited = f"{item.citation} ({say(f'sure.{item.sure}')})"

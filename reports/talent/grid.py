@@ -91,12 +91,11 @@ def _by_level(case: Case, talent: Talent, say: Phrases) -> Table:
 
 
 def _evidence(case: Case, talent: Talent, say: Phrases) -> Table:
-    table = plain_table()
+    table = plain_table(wide=True)
     table.add_column(say("talent.indicator"), ratio=4)
     table.add_column(say("talent.axis"), ratio=2)
     for key in ("weight", "without", "no_data"):
         table.add_column(say(f"talent.{key}"), justify="right", ratio=2)
-    table.expand = True
     axes = (("performance", case.rubric.performance), ("potential", case.rubric.potential))
     for axis, indicators in axes:
         for indicator in indicators:

@@ -70,13 +70,12 @@ def _known(found: Breakdown, say: Phrases) -> str:
 
 
 def _axis(axis: str, lines: Sequence[IndicatorLine], total: int | None, say: Phrases) -> Table:
-    table = plain_table()
+    table = plain_table(wide=True)
     table.add_column(say(f"talent.{axis}"), ratio=8)
     for key in ("weight", "points", "adds"):
         table.add_column(say(f"talent.{key}"), justify="right", ratio=3)
     table.add_column(say("talent.state"), ratio=7)
     table.add_column(say("talent.rows"), ratio=11)
-    table.expand = True
     for line in lines:
         table.add_row(*_cells(line, say))
     shown = say("table.none") if total is None else say.figures.exact(total, units=AXIS_UNITS)

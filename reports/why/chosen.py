@@ -9,17 +9,15 @@ from ...solver.explain import Reasons
 from ...solver.scoring import merit_of
 from ..answer.notes import decision_lines
 from ..answer.view import View
-from ..layout import Page, labelled, title
+from ..layout import Page, labelled
 from ..rules.sentences import sentences_of
 from .difference import difference_between
-from .rows import Rows, info_rows, requirement_rows, score_rows, under
+from .rows import Rows, heading, info_rows, requirement_rows, score_rows, under
 
 
 def why(reasons: Reasons, *, view: View) -> Page:
     """Give the reasons for the plan's name at a seat."""
     say, names = view.say, view.names
-    heading = say("why.title", who=names.who(reasons.employee), seat=names.seat(reasons.seat),
-                  eselon=names.eselon(reasons.seat))  # fmt: skip
     sentences = sentences_of(view.case, names=names)
     rows = [
         (say("why.proposal"), _proposed(reasons, view)),
@@ -30,7 +28,7 @@ def why(reasons: Reasons, *, view: View) -> Page:
         *_changed(reasons, view),
         *info_rows(reasons, sentences=sentences, view=view),
     ]
-    return [title(heading), labelled(rows)]
+    return [heading("why.title", reasons, view=view), labelled(rows)]
 
 
 def _proposed(reasons: Reasons, view: View) -> str:

@@ -7,20 +7,19 @@ from ...models.finding import Verdict
 from ...models.table import NO_SEAT
 from ...solver.explain import Reasons
 from ..answer.view import View
-from ..layout import Page, labelled, paragraph, title
+from ..layout import Page, labelled, paragraph
 from ..rules.sentences import Sentences, sentences_of
 from .difference import difference_between
-from .rows import Rows, info_rows, marked, score_rows, under
+from .rows import Rows, heading, info_rows, marked, score_rows, under
 
 
 def why_not(reasons: Reasons, *, view: View) -> Page:
     """Give the reasons against, or for another than, one person at a seat."""
     say, names = view.say, view.names
-    heading = say("why.title_not", who=names.who(reasons.employee), seat=names.seat(reasons.seat),
-                  eselon=names.eselon(reasons.seat))  # fmt: skip
+    head = heading("why.title_not", reasons, view=view)
     if reasons.kind is Kind.STAY:
         line = say("why.not_judged", who=names.who(reasons.employee))
-        return [title(heading), paragraph(line)]
+        return [head, paragraph(line)]
     sentences = sentences_of(view.case, names=names)
     rows = [
         (say("why.kind"), names.kind(reasons.kind)),
@@ -31,7 +30,7 @@ def why_not(reasons: Reasons, *, view: View) -> Page:
         *score_rows(reasons, view=view),
         *info_rows(reasons, sentences=sentences, view=view),
     ]
-    return [title(heading), labelled(rows)]
+    return [head, labelled(rows)]
 
 
 def _barred(reasons: Reasons, sentences: Sentences, view: View) -> Rows:

@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from rich.text import Text
+
 from ...models.finding import Finding, Verdict
 from ...solver.explain import Reasons
 from ..answer.view import View
+from ..layout import title
 from ..rules.sentences import Sentences
 from .score import jpm_lines, merit_lines
 
 Rows = list[tuple[str, str]]
+
+
+def heading(key: str, reasons: Reasons, *, view: View) -> Text:
+    """Give the question of a page: why, or why not, this person at this seat."""
+    names = view.names
+    return title(
+        view.say(
+            key,
+            who=names.who(reasons.employee),
+            seat=names.seat(reasons.seat),
+            eselon=names.eselon(reasons.seat),
+        )
+    )
 
 
 def under(label: str, lines: list[str]) -> Rows:
