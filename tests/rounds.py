@@ -6,7 +6,7 @@ from random import Random
 from builders import make_case
 
 from suksesi.models.codes import DecisionKind, Eselon, Level, PostType, Predicate
-from suksesi.models.decision import Decision
+from suksesi.models.decision import Conflict, Decision
 
 LADDER = (
     (Level.ADMINISTRATOR, Eselon.III_A, PostType.STRUKTURAL),
@@ -37,6 +37,7 @@ def small_round(seed, *, employees=6, seats=5, merits=None, pins=0.3, policy=Non
         seats=places,
         policy=policy,
         decisions=_pins(draw, employees, places) if draw.random() < pins else (),
+        conflicts=_couples(draw, employees),
         name=f"Putaran acak {seed}",
         **evidence,
     )
@@ -49,6 +50,7 @@ def _person(draw):
         "eselon": eselon,
         "post_type": post_type,
         "family": draw.choice([1, 2]),
+        "unit": draw.randint(1, 4),
         "post_since": date(draw.choice([2017, 2020, 2023, 2026]), draw.randint(1, 6), 1),
         "born": date(draw.randint(1973, 1984), draw.randint(1, 12), 7),
     }
@@ -62,7 +64,7 @@ def _seats(draw, people, seats):
         level, eselon = draw.choice(SEATS)
         fits = [e for e in free if (people[e]["level"], people[e]["eselon"]) == (level, eselon)]
         place = {"level": level, "eselon": eselon, "family": draw.choice([1, 2]),
-                 "critical": draw.randint(1, 3)}  # fmt: skip
+                 "unit": draw.randint(1, 4), "critical": draw.randint(1, 3)}  # fmt: skip
         if fits and draw.random() < 0.35:
             place["holder"] = fits[0]
             free.remove(fits[0])
@@ -96,6 +98,14 @@ def _level(draw, merits):
     if merits is None:
         return draw.randint(6000, 9900)
     return 6000 + 4000 * draw.randrange(merits) // max(1, merits - 1)
+
+
+def _couples(draw, employees):
+    couples = [draw.sample(range(employees), 2) for _ in range(draw.choice([0, 0, 1, 2]))]
+    return tuple(
+        Conflict(first=one, second=two, kind="uji", row=number)
+        for number, (one, two) in enumerate(couples, 2)
+    )
 
 
 def _pins(draw, employees, places):
