@@ -14,7 +14,7 @@ from suksesi.instances import read_case
 from suksesi.instances.check import check as check_case
 from suksesi.instances.generate import NAMES, blueprint, synthetic_blueprint
 from suksesi.instances.policies import default_policy, read_policy
-from suksesi.instances.runs import read_run, require_new, write_run
+from suksesi.instances.runs import new_folder, read_run, require_new, write_run
 from suksesi.instances.template import write_template
 from suksesi.instances.write_case import SEED, write_case
 from suksesi.reports.answer.forms import FORMS, written
@@ -99,7 +99,7 @@ def generate(out: Path, case: str | None, seed: int, say: Phrases, **sizes: Any)
     Generates an invented case: the same seed gives the same bytes.
     """
     design = blueprint(case) if case else synthetic_blueprint(**sized(sizes, say=say))
-    write_case(design, seed=seed, folder=require_new(out))
+    write_case(design, seed=seed, folder=new_folder(out))
     click.echo(say("written.file", path=out))
 
 

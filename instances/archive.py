@@ -11,9 +11,10 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
-from .read.headers import headers_of, squeeze
+from .read.headers import headers_of
 from .read.raw import RawSheet
 from .read.source import POLICY, Source
+from .read.spelling import squeeze
 from .read.tables import read_raw
 from .sheets import SHEETS, Cell, Sheet
 from .write import guarded

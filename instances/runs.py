@@ -8,6 +8,7 @@ open the folder.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,12 +85,12 @@ def read_run(folder: str | Path) -> Run:
 
 
 def require_new(folder: str | Path) -> Path:
-    """Refuse a folder that exists; asked before a solve, so that its work is not lost.
+    """Refuse a path that exists or cannot be made; asked before work that would be lost.
 
     Raises
     ------
     SuksesiError
-        Where it exists.
+        Where it exists, or the folder it is to stand in may not be written to.
     """
     path = Path(folder)
     if path.exists():
@@ -98,7 +99,17 @@ def require_new(folder: str | Path) -> Path:
             "It exists already and is not overwritten; choose another name."
         )
         raise SuksesiError(message)
+    above = next(folder for folder in path.absolute().parents if folder.exists())
+    if not (above.is_dir() and os.access(above, os.W_OK)):
+        raise SuksesiError(_closed(path))
     return path
+
+
+def _closed(path: Path) -> str:
+    return (
+        f"'{path}' tidak dapat dibuat di sini; pilih folder yang boleh Anda tulisi. / "
+        "It cannot be made here; choose a folder that you may write to."
+    )
 
 
 def new_folder(folder: str | Path) -> Path:
@@ -108,8 +119,7 @@ def new_folder(folder: str | Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.mkdir(mode=OWNER_ONLY)
     except OSError as error:
-        message = f"Arsip '{path}' tidak dapat dibuat / cannot be made: {error.strerror}."
-        raise SuksesiError(message) from error
+        raise SuksesiError(_closed(path)) from error
     return path
 
 

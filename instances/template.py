@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.utility import xl_col_to_name
 
+from ..models.errors import SuksesiError
 from .policies import DEFAULT
 from .read.source import POLICY
+from .runs import require_new
 from .sheets import SHEETS, Cell, Column, Sheet
 from .write import WORKBOOK_OPTIONS, write_cell
 
@@ -43,8 +46,27 @@ def write_template(path: str | Path) -> tuple[Path, ...]:
     -------
     tuple of Path
         The files that were written.
+
+    Raises
+    ------
+    SuksesiError
+        Where the workbook exists, which somebody may have filled in, or cannot be written.
     """
-    place = Path(path)
+    place = require_new(path)
+    if place.suffix.lower() != ".xlsx":
+        message = f"'{place}': nama templat berakhiran .xlsx / its name must end in .xlsx."
+        raise SuksesiError(message)
+    try:
+        return _written(place)
+    except (OSError, FileCreateError) as error:
+        message = (
+            f"'{place}' tidak dapat ditulis; pilih folder yang ada dan boleh ditulisi. / "
+            "It cannot be written; choose a folder that exists and is open to you."
+        )
+        raise SuksesiError(message) from error
+
+
+def _written(place: Path) -> tuple[Path, ...]:
     with xlsxwriter.Workbook(str(place), WORKBOOK_OPTIONS) as book:
         formats = _formats(book)
         _guide(book.add_worksheet(GUIDE), formats)

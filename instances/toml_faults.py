@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -50,14 +51,35 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"), parse_float=Decimal)
     except (FileNotFoundError, IsADirectoryError) as error:
-        fault = Fault(kind="file-missing", file=path.name, allowed="berkas TOML yang ada")
+        fault = Fault(
+            kind="file-missing",
+            file=path.name,
+            found="berkas tidak ada",
+            allowed=f"letakkan {path.name} di samping tabel; 'suksesi template' menulis contohnya",
+        )
         raise CaseError([fault]) from error
     except UnicodeDecodeError as error:
-        fault = Fault(kind="encoding", file=path.name, allowed="teks UTF-8")
+        fault = Fault(
+            kind="encoding",
+            file=path.name,
+            found="huruf yang tidak ditulis sebagai UTF-8",
+            allowed="teks UTF-8: di Notepad pilih Simpan sebagai, pengodean UTF-8",
+        )
         raise CaseError([fault]) from error
     except tomllib.TOMLDecodeError as error:
-        fault = Fault(kind="toml-syntax", file=path.name, found=str(error), allowed="TOML yang sah")
-        raise CaseError([fault]) from error
+        raise CaseError([_syntax(path, str(error))]) from error
+
+
+def _syntax(path: Path, problem: str) -> Fault:
+    """Say in which line reading stopped; the parser's own words are English."""
+    line = re.search(r"line (\d+)", problem)
+    return Fault(
+        kind="toml-syntax",
+        file=path.name,
+        row=int(line[1]) if line else None,
+        found=f"bukan TOML ({problem})",
+        allowed='kunci = nilai, tiap kunci satu kali; teks di antara tanda kutip: nama = "Contoh"',
+    )
 
 
 def faults_of(

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from ..sheets import Cell, Column
-from .headers import squeeze
+from .broken_cells import FORMULA_ERRORS, NOT_WORKED_OUT
+from .spelling import squeeze
 from .words import spellings
 
 Value = str | int | date
@@ -22,6 +23,23 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ T]0?0:00(?::00
 _YEAR_FIRST = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T]\d{2}:\d{2}(?::\d{2}.*)?)?")
 _NUMBER = re.compile(r"[-+]?\d{1,15}(?:[.,]\d{1,20})?(?:[eE]-\d{1,2})?")
 _WHOLE = re.compile(r"[-+]?\d{1,15}(?:[.,]0+)?")
+_MONTH_NAMED = re.compile(r"(\d{1,2}) ([a-z]{3,9})\.? (\d{4})")
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan", "februari feb pebruari", "maret mar", "april apr", "mei", "juni jun",
+            "juli jul", "agustus agu ags agt", "september sep sept", "oktober okt",
+            "november nov nopember", "desember des",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+BROKEN = {error: f"galat rumus {error}" for error in FORMULA_ERRORS} | {
+    NOT_WORKED_OUT: "rumus yang hasilnya tidak tersimpan"
+}
+"""Text of a cell that holds no value, and what is said of it."""
 _YES = frozenset({"ya", "y", "1", "true", "benar", "yes"})
 _NO = frozenset({"tidak", "t", "n", "0", "false", "salah", "no"})
 
@@ -53,14 +71,18 @@ def parse(column: Column, text: str) -> Value:
     CellError
         Where `text` cannot be such a value; ranges and code lists are checked elsewhere.
     """
+    if text in BROKEN:
+        raise CellError("formula-error", BROKEN[text], "nilai, bukan rumus: salin, Tempel nilai")
     return _PARSERS[column.cell](column, text)
 
 
 def parse_date(text: str) -> date:
-    """Read a date: ``dd-mm-yyyy``, ``yyyy-mm-dd``, or the day number of a spreadsheet.
+    """Read a date: ``dd-mm-yyyy``, ``yyyy-mm-dd``, ``d bulan yyyy``, or a spreadsheet's day number.
 
     >>> parse_date("1/6/2025"), parse_date("2025-06-01"), parse_date("45809")
     (datetime.date(2025, 6, 1), datetime.date(2025, 6, 1), datetime.date(2025, 6, 1))
+    >>> parse_date("17 Agustus 2025")
+    datetime.date(2025, 8, 17)
     """
     if text.isascii() and text.isdigit() and int(text) in _SERIALS:
         return _SERIAL_EPOCH + timedelta(days=int(text))
@@ -68,6 +90,8 @@ def parse_date(text: str) -> date:
         day, month, year = map(int, match.groups())
     elif match := _YEAR_FIRST.fullmatch(text):
         year, month, day = map(int, match.groups())
+    elif (match := _MONTH_NAMED.fullmatch(text.casefold())) and match[2] in _MONTHS:
+        day, month, year = int(match[1]), _MONTHS[match[2]], int(match[3])
     else:
         raise _no_date("bukan tanggal")
     if year not in _YEARS:

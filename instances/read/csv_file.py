@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from ...models.fault import Fault
+from .header_row import SEARCHED
 from .raw import RawSheet, sheet_of
 
 SPARE = 8
@@ -23,7 +24,7 @@ def read_csv(path: Path) -> tuple[list[RawSheet], list[Fault]]:
     except OSError:
         return [], [_unreadable(path, "berkas tidak dapat dibuka", "berkas yang boleh dibaca")]
     told, rest = _told(text)
-    separator = told or _guess(rest.partition("\n")[0])
+    separator = told or _guess(rest)
     try:
         grid = _grid(text, separator)
     except (pd.errors.ParserError, ValueError):
@@ -42,12 +43,19 @@ def _told(text: str) -> tuple[str, str]:
     return "", text
 
 
-def _guess(header: str) -> str:
-    return ";" if header.count(";") > header.count(",") else ","
+def _guess(text: str) -> str:
+    """Choose what the first line with the most of either sign has more of; a title has few."""
+    line = max(text.splitlines()[:SEARCHED], key=_separators, default="")
+    return ";" if line.count(";") > line.count(",") else ","
+
+
+def _separators(line: str) -> int:
+    return line.count(";") + line.count(",")
 
 
 def _grid(text: str, separator: str) -> pd.DataFrame:
-    width = max((line.count(separator) for line in text.splitlines()[:2]), default=0) + 1
+    first = text.splitlines()[: SEARCHED + 1]
+    width = max((line.count(separator) for line in first), default=0) + 1
     grid = pd.read_csv(
         io.StringIO(text),
         sep=separator,

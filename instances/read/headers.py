@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -11,6 +10,7 @@ from ..sheets import Column, Sheet
 from ..sheets.export import DROPPED
 from .raw import RawSheet
 from .shown import shorten
+from .spelling import squeeze
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +30,6 @@ class Headers:
     faults: list[Fault] = field(default_factory=list)
 
 
-def squeeze(header: str) -> str:
-    """Reduce a header to its letters and digits, so that spelling and case do not matter.
-
-    >>> squeeze("NIP BARU") == squeeze("nipBaru") == squeeze("nip_baru")
-    True
-    """
-    return re.sub(r"[^0-9a-z]", "", header.casefold())
-
-
 _DROPPED = frozenset(map(squeeze, DROPPED))
 
 
@@ -55,9 +46,11 @@ def headers_of(raw: RawSheet, sheet: Sheet) -> Headers:
             claims.setdefault(name, []).append((rank, place))
         elif key in _DROPPED:
             dropped.append(header)
-        elif key not in ignored:
+        elif key not in ignored and (header or raw.written(place)):
             faults.append(_unknown(raw, sheet, place))
-    if raw.header and not claims:
+    if not raw.header:
+        return Headers(place={}, dropped=())
+    if not claims:
         return Headers(place={}, dropped=(), faults=[_no_header(raw)])
     faults += [fault for name, claim in claims.items() for fault in _twice(raw, name, claim)]
     faults += [_missing(raw, column) for column in sheet.columns if _lacks(column, claims)]
@@ -84,9 +77,9 @@ def _no_header(raw: RawSheet) -> Fault:
         kind="no-header",
         file=raw.file,
         sheet=raw.name,
-        row=1,
-        found="tidak satu pun kolom dikenal; mungkin baris 1 bukan kepala kolom",
-        allowed="nama kolom di baris 1, seperti pada templat",
+        row=raw.header_row,
+        found="tidak satu pun kolom dikenal; mungkin tidak ada kepala kolom",
+        allowed="nama kolom seperti pada templat; di CSV dipisah koma atau titik koma",
     )
 
 
@@ -100,7 +93,7 @@ def _unknown(raw: RawSheet, sheet: Sheet, place: int) -> Fault:
         kind="unknown-column",
         file=raw.file,
         sheet=sheet.name,
-        row=1,
+        row=raw.header_row,
         column=shorten(header),
         found=f"{given} tidak dikenal",
         allowed=f"{hint}kolom sheet ini: {', '.join(names)}",
@@ -115,7 +108,7 @@ def _twice(raw: RawSheet, name: str, claim: list[tuple[int, int]]) -> list[Fault
             kind="duplicate-column",
             file=raw.file,
             sheet=raw.name,
-            row=1,
+            row=raw.header_row,
             column=name,
             found=f"'{shorten(raw.header[place])}' juga berarti kolom {name}",
             allowed=f"satu kolom {name}; yang dipakai '{shorten(raw.header[taken[1]])}'",
@@ -131,7 +124,7 @@ def _missing(raw: RawSheet, column: Column) -> Fault:
         kind="missing-column",
         file=raw.file,
         sheet=raw.name,
-        row=1,
+        row=raw.header_row,
         column=column.name,
         found=f"kolom {column.name} tidak ada",
         allowed=f"kolom {column.name}{also}: {column.help}",

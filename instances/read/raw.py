@@ -9,6 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ...models.fault import Fault
+from .header_row import SEARCHED, header_row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -25,6 +26,8 @@ class RawSheet:
         What parts the cells of a CSV file; empty for a workbook.
     header : tuple of str
         Cells of the header row, in order.
+    header_row : int
+        Row of the header as a spreadsheet counts.
     cells : DataFrame
         Text without surrounding blanks and leading apostrophes; one column per header cell,
         numbered. Blank rows are left out.
@@ -38,21 +41,27 @@ class RawSheet:
     header: tuple[str, ...]
     cells: pd.DataFrame
     row: NDArray[np.int32]
+    header_row: int = 1
     faults: tuple[Fault, ...] = field(default=())
+
+    def written(self, place: int) -> bool:
+        """Say whether any cell under the header cell `place` is filled."""
+        return bool((self.cells.iloc[:, place] != "").any())
 
 
 def sheet_of(
     grid: pd.DataFrame, *, name: str, file: str, separator: str = "", skip: int = 0
 ) -> RawSheet:
-    """Make a sheet of `grid`, whose first row not skipped is the header.
+    """Make a sheet of `grid`, whose header stands below the rows skipped and any title.
 
     Cells beyond the header are faults: a separator inside a text makes them.
     """
     clean = pd.DataFrame({column: tidy(grid[column].to_numpy(object)) for column in grid.columns})
-    body = clean.iloc[skip + 1 :]
-    row = np.arange(skip + 2, skip + 2 + len(body), dtype=np.int32)
+    top = skip + header_row(clean.iloc[skip : skip + SEARCHED].to_numpy(object).tolist(), name=name)
+    body = clean.iloc[top + 1 :]
+    row = np.arange(top + 2, top + 2 + len(body), dtype=np.int32)
     written = (body != "").any(axis=1).to_numpy(bool)
-    header = tuple(clean.iloc[skip]) if len(clean) > skip else ()
+    header = tuple(clean.iloc[top]) if len(clean) > top else ()
     width = max((place + 1 for place, cell in enumerate(header) if cell), default=0)
     kept = body.loc[written].reset_index(drop=True)
     return RawSheet(
@@ -62,19 +71,24 @@ def sheet_of(
         header=header[:width],
         cells=kept.iloc[:, :width],
         row=row[written],
+        header_row=top + 1,
         faults=_overflow(kept.iloc[:, width:], row[written], name=name, file=file),
     )
 
 
+_UNSEEN = {0xA0: " ", 0x202F: " ", 0x200B: None, 0x200E: None, 0x200F: None, 0xFEFF: None}
+"""No-break blanks, and signs without width that come along when cells are copied from the web."""
+
+
 def tidy(column: NDArray[np.object_]) -> NDArray[np.object_]:
-    """Strip blanks, no-break blanks and the apostrophe with which exports mark text."""
+    """Strip blanks, signs nobody sees and the apostrophe with which exports mark text."""
     codes, unique = pd.factorize(column)
     clean = np.array([_tidy(cell) for cell in unique] + [""], dtype=object)
     return clean[codes]
 
 
 def _tidy(cell: object) -> str:
-    text = str(cell).replace("\xa0", " ").strip()
+    text = str(cell).translate(_UNSEEN).strip()
     return text[1:].strip() if text.startswith("'") else text
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from ...models.errors import UnknownNameError
 
 POLICY = "kebijakan.toml"
+OLD_ENDINGS = (".xls", ".xlsb", ".ods", ".tsv")
+"""Tables in forms that are not read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +23,13 @@ class Source:
         The CSV files, or the one workbook.
     policy : Path
         The policy file, there or not.
+    ignored : tuple of Path
+        Other table files of the folder, which are not read.
     """
 
     tables: tuple[Path, ...]
     policy: Path
+    ignored: tuple[Path, ...] = ()
 
 
 def bundled() -> dict[str, Path]:
@@ -48,14 +53,20 @@ def locate(source: str | Path, *, policy: str | Path | None = None) -> Source:
         path = bundled().get(str(source), path)
     if not path.exists():
         raise UnknownNameError("kasus", str(source), bundled())
-    tables = _tables(path)
+    tables, ignored = _tables(path)
     folder = path if path.is_dir() else path.parent
-    return Source(tables=tables, policy=Path(policy) if policy else folder / POLICY)
+    return Source(
+        tables=tables, policy=Path(policy) if policy else folder / POLICY, ignored=ignored
+    )
 
 
-def _tables(path: Path) -> tuple[Path, ...]:
+def _tables(path: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Give the table files to read, and those beside them that are left out."""
     if not path.is_dir():
-        return (path,)
+        return (path,), ()
     inside = sorted(item for item in path.iterdir() if not item.name.startswith((".", "~$")))
-    csv = tuple(item for item in inside if item.suffix.lower() == ".csv")
-    return csv or tuple(item for item in inside if item.suffix.lower() == ".xlsx")
+    csv, books, others = (
+        tuple(item for item in inside if item.suffix.lower() in endings)
+        for endings in ((".csv",), (".xlsx", ".xlsm"), OLD_ENDINGS)
+    )
+    return (csv, books + others) if csv else (books, others)

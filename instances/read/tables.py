@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -12,11 +13,12 @@ import pandas as pd
 from ...models.fault import Fault
 from ..sheets import SHEETS, Sheet
 from .csv_file import read_csv
-from .headers import Headers, headers_of, squeeze
+from .headers import Headers, headers_of
 from .raw import RawSheet
 from .schema import check_columns
 from .shown import shorten
 from .source import Source
+from .spelling import squeeze
 from .table import Table, table_of
 from .workbook import read_workbook
 
@@ -62,19 +64,21 @@ def read_sheets(source: Source) -> Sheets:
     raws, faults = read_raw(source)
     unreadable = {squeeze(fault.sheet) for fault in faults}
     known, problems = _assign(raws)
-    faults += problems
-    tables, dropped = {}, Counter[str]()
+    faults += [*problems, *map(_ignored, source.ignored)]
+    tables, headless, dropped = {}, set[str](), Counter[str]()
     for sheet in SHEETS:
         raw = known.get(sheet.name)
         headers, table, found = _typed(raw or _nothing(sheet), sheet, there=raw is not None)
         tables[sheet.name] = table
         dropped.update(headers.dropped)
         faults += found
-        if raw is None and sheet.required and squeeze(sheet.name) not in unreadable:
+        if not headers.place:
+            headless.add(sheet.name)
+        if raw is None and sheet.required and not unreadable & {"", squeeze(sheet.name)}:
             faults.append(_missing(sheet, source))
     return Sheets(
         tables=tables,
-        absent=frozenset(sheet.name for sheet in SHEETS) - frozenset(known),
+        absent=frozenset(headless),
         faults=faults,
         dropped=dict(dropped),
         files=tuple(_file(raw, name) for name, raw in known.items()),
@@ -87,28 +91,29 @@ def _assign(raws: list[RawSheet]) -> tuple[dict[str, RawSheet], list[Fault]]:
     faults: list[Fault] = []
     for raw in raws:
         name = names.get(squeeze(raw.name))
-        if name is None and raw.name.casefold() in GUIDES:
+        if name is None and (raw.name.casefold() in GUIDES or not (raw.header or len(raw.row))):
             continue
         if name is None:
             faults.append(_unknown(raw))
         elif name in known:
-            faults.append(_again(raw, name))
+            faults.append(_again(raw, name, known[name].file))
         else:
             known[name] = raw
-            faults += raw.faults
     return known, faults
 
 
 def _typed(raw: RawSheet, sheet: Sheet, *, there: bool) -> tuple[Headers, Table, list[Fault]]:
     headers = headers_of(raw, sheet)
+    if not headers.place:
+        raw = replace(_nothing(sheet), file=raw.file)
     table, faults = table_of(raw, sheet, headers)
-    if not there:
-        return headers, table, []
+    if not there or (headers.faults and not headers.place):
+        return headers, table, headers.faults
     if not len(table) and sheet.required:
         faults.append(
             table.fault("empty-sheet", None, found="tidak ada baris", allowed="paling sedikit satu")
         )
-    return headers, table, [*headers.faults, *faults, *check_columns(table)]
+    return headers, table, [*headers.faults, *raw.faults, *faults, *check_columns(table)]
 
 
 def _nothing(sheet: Sheet) -> RawSheet:
@@ -124,6 +129,16 @@ def _nothing(sheet: Sheet) -> RawSheet:
 
 def _file(raw: RawSheet, name: str) -> SheetFile:
     return SheetFile(sheet=name, file=raw.file, separator=raw.separator, rows=len(raw.row))
+
+
+def _ignored(path: Path) -> Fault:
+    return Fault(
+        kind="ignored-file",
+        file=path.name,
+        found="berkas ini tidak dibaca",
+        allowed="folder berisi CSV saja, atau buku kerja XLSX saja",
+        warning=True,
+    )
 
 
 def _missing(sheet: Sheet, source: Source) -> Fault:
@@ -146,15 +161,15 @@ def _unknown(raw: RawSheet) -> Fault:
         file=raw.file,
         sheet=shorten(raw.name),
         found=f"sheet '{shorten(raw.name)}' tidak dikenal",
-        allowed=f"{hint}sheet yang ada: {', '.join(names)}",
+        allowed=f"{hint}hapus, atau beri nama salah satu sheet: {', '.join(names)}",
     )
 
 
-def _again(raw: RawSheet, name: str) -> Fault:
+def _again(raw: RawSheet, name: str, other: str) -> Fault:
     return Fault(
         kind="duplicate-sheet",
         file=raw.file,
         sheet=name,
-        found=f"sheet {name} ada dua kali",
-        allowed="satu kali",
+        found=f"sheet {name} ada dua kali, sudah ada di {other}",
+        allowed="satu kali; hapus atau ganti nama yang tidak dipakai",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..sheets import Column
-from .headers import squeeze
+from .spelling import squeeze
 
 _ESELON = {
     "11": "I.a", "12": "I.b", "21": "II.a", "22": "II.b",

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
 
 import numpy as np
 import pandas as pd
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum
 
 from ...models.fault import Fault
+from .broken_cells import broken_cells
 from .raw import RawSheet, sheet_of
 
 EXACT = 10**15
@@ -21,26 +24,32 @@ def read_workbook(path: Path) -> tuple[list[RawSheet], list[Fault]]:
     """Read every worksheet of `path`; a file that is no workbook is a fault."""
     try:
         book = CalamineWorkbook.from_path(str(path))
+        pages = [page.name for page in book.sheets_metadata if page.typ is SheetTypeEnum.WorkSheet]
         grids = {
-            name: book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            for name in book.sheet_names
+            name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in pages
         }
-    except (CalamineError, OSError, ValueError):
+        broken = broken_cells(path)
+    except (CalamineError, BadZipFile, ParseError, KeyError, OSError, ValueError):
         fault = Fault(
             kind="unreadable-file",
             file=path.name,
             found="bukan buku kerja XLSX, rusak, atau terkunci sandi",
-            allowed="XLSX tanpa sandi, atau folder berisi CSV",
+            allowed="di Excel pilih Simpan sebagai, lalu Buku Kerja Excel (.xlsx) tanpa sandi; "
+            "atau folder berisi CSV",
         )
         return [], [fault]
-    return [sheet_of(_frame(grid), name=name, file=path.name) for name, grid in grids.items()], []
+    frames = {name: _frame(grid, broken.get(name, {})) for name, grid in grids.items()}
+    return [sheet_of(frame, name=name, file=path.name) for name, frame in frames.items()], []
 
 
-def _frame(grid: Sequence[Sequence[object]]) -> pd.DataFrame:
+def _frame(grid: Sequence[Sequence[object]], broken: Mapping[tuple[int, int], str]) -> pd.DataFrame:
     width = max((len(line) for line in grid), default=0)
     cells = np.full((len(grid), width), "", dtype=object)
     for place, line in enumerate(grid):
         cells[place, : len(line)] = [as_text(cell) for cell in line]
+    for (row, column), error in broken.items():
+        if row < len(grid) and column < width:
+            cells[row, column] = error
     return pd.DataFrame(cells)
 
 

@@ -84,3 +84,9 @@ def test_a_folder_that_exists_is_refused_before_any_work(tmp_path):
     with pytest.raises(SuksesiError, match="sudah ada"):
         require_new(tmp_path)
     assert require_new(tmp_path / "baru") == tmp_path / "baru"
+
+
+def test_a_folder_that_cannot_be_made_is_refused_before_the_work(tmp_path):
+    (tmp_path / "berkas").write_text("", encoding="utf-8")
+    with pytest.raises(SuksesiError, match="tidak dapat dibuat"):
+        require_new(tmp_path / "berkas" / "arsip")

@@ -40,7 +40,7 @@ def _running(draft: Draft) -> pd.DataFrame:
     )
     definitive = (history.words("sifat") == "definitif") & ~np.isnat(history.dates("mulai"))
     last = frame[definitive].groupby("person")["start"].max()
-    latest = frame["start"].to_numpy() == frame["person"].map(last).to_numpy()
+    latest = frame["start"].to_numpy() == last.reindex(frame["person"]).to_numpy()
     open_end = np.isnat(history.dates("sampai")) & ~history.bad["sampai"]
     known = (frame["person"] >= 0) & (frame["seat"] >= 0)
     return pd.DataFrame(frame[known & definitive & latest & open_end])
