@@ -6,9 +6,11 @@ from ...models.codes import DecisionKind, Kind
 from ...models.finding import Verdict
 from ...models.table import NO_SEAT
 from ...solver.explain import Reasons
+from ...solver.rules import rules_of
 from ..answer.view import View
 from ..layout import Page, labelled, paragraph
-from ..rules.sentences import Sentences, sentences_of
+from ..rules.sentences import Sentences, place, sentences_of
+from ..rules.words import rule_name
 from .difference import difference_between
 from .rows import Rows, heading, info_rows, marked, score_rows, under
 
@@ -26,6 +28,7 @@ def why_not(reasons: Reasons, *, view: View) -> Page:
         (say("why.listed"), say(f"why.listed_{reasons.listed}")),
         *_barred(reasons, sentences, view),
         *under("", _eligible(reasons, view)),
+        *under(say("why.breaks"), _breaks(reasons, view)),
         *_chosen(reasons, view),
         *score_rows(reasons, view=view),
         *info_rows(reasons, sentences=sentences, view=view),
@@ -61,6 +64,21 @@ def _eligible(reasons: Reasons, view: View) -> list[str]:
     if reasons.contrast is None:
         return [say("why.eligible_unfilled", **at)]
     return _lower(reasons, reasons.contrast, view)
+
+
+def _breaks(reasons: Reasons, view: View) -> list[str]:
+    """Say which tie rules this person would break here, everybody else staying as planned."""
+    classes = {rule.id: rule for rule in rules_of(view.case)}
+    return [
+        view.say(
+            "why.breaks_line",
+            rule=rule_name(finding.rule, say=view.say),
+            law=view.say.of(classes[finding.rule].law),
+            cited=classes[finding.rule].cited,
+            place=place(finding, say=view.say),
+        )
+        for finding in reasons.breaks
+    ]
 
 
 def _lower(reasons: Reasons, chosen: Reasons, view: View) -> list[str]:

@@ -65,6 +65,9 @@ def score_rows(reasons: Reasons, *, view: View) -> Rows:
 
 def info_rows(reasons: Reasons, *, sentences: Sentences, view: View) -> Rows:
     """Give the rules that only inform and are not plainly met."""
-    lines = [marked(item, sentences=sentences) for item in reasons.notes
-             if item.verdict is not Verdict.MET]  # fmt: skip
+    lines = [
+        f"{SIGNS[item.verdict]} {sentences.name(item)}: {sentences.informing(item)}"
+        for item in reasons.notes
+        if item.verdict is not Verdict.MET
+    ]
     return under(view.say("why.info"), lines) if lines else []

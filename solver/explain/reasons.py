@@ -16,6 +16,7 @@ from ..kinds import kind_of
 from ..rules import Force, PairRule, rules_of
 from ..scoring import Breakdown, JpmBreakdown, MeritBreakdown, breakdown, jpm_of, merit_of
 from ..verify import is_waived
+from .swap import broken_by
 
 Listed = Literal["eligible", "verify", "not_eligible"]
 
@@ -44,6 +45,9 @@ class Reasons:
         An equally good plan seats this person here; ``None`` where that is open.
     contrast : Reasons or None
         The same for the plan's name, where that is somebody else.
+    breaks : tuple of Finding
+        Tie rules that would break with this person here and everybody else as planned; empty for
+        somebody whom a rule bars anyway.
     waivers : tuple of Decision
         Waivers this person's standing depends on.
     """
@@ -63,6 +67,7 @@ class Reasons:
     recommended: bool
     tied: bool | None
     contrast: Reasons | None
+    breaks: tuple[Finding, ...]
     waivers: tuple[Decision, ...]
 
 
@@ -81,11 +86,12 @@ def _alone(case: Case, plan: Plan, seat: int, employee: int, contrast: Reasons |
     findings = _findings(case, employee, seat, kind, Force.HARD)
     given = next((move.seat for move in plan.moves if move.employee == employee), NO_SEAT)
     rank, candidates = _rank(case, seat, employee)
+    listed = _listed(findings)
     return Reasons(
         seat=seat,
         employee=employee,
         kind=kind,
-        listed=_listed(findings),
+        listed=listed,
         findings=findings,
         notes=_findings(case, employee, seat, kind, Force.INFO),
         merit=merit_of(employee, position, case),
@@ -97,6 +103,7 @@ def _alone(case: Case, plan: Plan, seat: int, employee: int, contrast: Reasons |
         recommended=given == seat,
         tied=_tied(plan, seat, employee),
         contrast=contrast,
+        breaks=broken_by(case, plan, seat, employee) if listed == "eligible" else (),
         waivers=tuple(
             item
             for (at, who, _), item in assemble(case).screening.waived.items()
