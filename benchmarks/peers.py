@@ -22,6 +22,7 @@ from suksesi.solver.engines import engine
 from suksesi.solver.engines.base import Limits
 from suksesi.solver.engines.components import part, split
 from suksesi.solver.program import Program
+from suksesi.solver.ration import Ration
 
 Peer = Callable[[Program], Values]
 
@@ -29,8 +30,9 @@ Peer = Callable[[Program], Values]
 def auto(program: Program) -> Values:
     """Climb the tiers of every component with the default engine."""
     values: Values = {tier.name: 0 for tier in program.tiers}
+    ration = Ration(engine("auto"), limits=Limits())
     for columns in split(program):
-        ascent = climb(part(program, columns), engine("auto"), limits=Limits())
+        ascent = climb(part(program, columns), ration)
         for tier in ascent.tiers:
             values[tier.name] = (values[tier.name] or 0) + (tier.value or 0)
     return values

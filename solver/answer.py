@@ -21,6 +21,7 @@ from .canonical import Canonical, Separate, settle
 from .engines.base import Engine, Limits, Progress
 from .engines.components import part, split
 from .program import Program
+from .ration import Ration
 from .ties import Ties, tied
 
 Ints = NDArray[np.int64]
@@ -67,21 +68,15 @@ def answer(
     asked : bool array (columns,)
         Columns whose ties are of interest.
     limits : Limits
-        ``workers`` components are solved side by side, each by one worker.
+        ``workers`` components are solved side by side, each by one worker; ``seconds`` are for
+        everything together, ``work`` for each solve.
     """
     parts = split(program)
     alone = replace(limits, workers=1) if len(parts) > 1 else limits
-    solve = partial(
-        _part,
-        program,
-        separate,
-        engine,
-        asked=asked,
-        limits=alone,
-        stop=stop,
-        progress=progress,
-    )
-    with ThreadPoolExecutor(max_workers=max(1, limits.workers)) as pool:
+    abreast = max(1, min(limits.workers, len(parts)))
+    ration = Ration(engine, limits=alone, abreast=abreast, stop=stop)
+    solve = partial(_part, program, separate, ration, asked=asked, progress=progress)
+    with ThreadPoolExecutor(max_workers=abreast) as pool:
         answers = list(pool.map(solve, parts))
     return _joined(program, parts, answers)
 
@@ -89,24 +84,22 @@ def answer(
 def _part(
     whole: Program,
     separate: Separate,
-    engine: Engine,
+    engine: Ration,
     columns: Columns,
     *,
     asked: NDArray[np.bool_],
-    limits: Limits,
-    stop: Event | None,
     progress: Progress | None,
 ) -> Answer:
     program = part(whole, columns)
-    ascent = climb(program, engine, limits=limits, stop=stop, progress=progress)
+    ascent = climb(program, engine, progress=progress)
     if not ascent.settled:
         return Answer(tiers=ascent.tiers, x=ascent.x, canonical=None, ties=None)
     face = ascent.program.movable
     left = replace(ascent, x=_on(ascent.x, face), program=ascent.program.on(face))
     here = partial(_restricted, separate, columns[face])
-    canonical = settle(left, here, engine, limits=limits, stop=stop)
+    canonical = settle(left, here, engine)
     seen = (canonical.x, *canonical.witnesses)
-    ties = tied(left.program, asked[columns[face]], seen, engine, limits=limits, stop=stop)
+    ties = tied(left.program, asked[columns[face]], seen, engine)
     used = np.zeros(program.columns, dtype=np.bool_)
     used[face] = ties.used
     return Answer(

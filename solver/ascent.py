@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from threading import Event
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..models.plan import Status, TierResult, Why
-from .engines.base import Engine, Limits, Outcome, Progress
+from .engines.base import Outcome, Progress
 from .program import Program, Tier, kept
+from .ration import Ration
 
 Ints = NDArray[np.int64]
 
@@ -39,19 +39,11 @@ class Ascent:
         return all(tier.status is Status.OPTIMAL for tier in self.tiers)
 
 
-def climb(
-    program: Program,
-    engine: Engine,
-    *,
-    limits: Limits,
-    stop: Event | None = None,
-    progress: Progress | None = None,
-) -> Ascent:
+def climb(program: Program, engine: Ration, *, progress: Progress | None = None) -> Ascent:
     """Maximise the tiers of `program` one after the other.
 
     Once a tier is not proven, later ones are feasible at best: what they reach holds for this
-    value of the earlier tier, not for its optimum. ``limits.seconds`` is for all tiers together,
-    ``limits.work`` for each.
+    value of the earlier tier, not for its optimum.
     """
     results: list[TierResult] = []
     x: Ints | None = None
@@ -60,31 +52,21 @@ def climb(
         if over is not None:
             results.append(_untouched(tier, x, over))
             continue
-        outcome = engine.solve(
-            program, tier.gain, limits=_left(limits, results), hint=x, stop=stop, progress=progress
-        )
+        outcome = engine.solve(program, tier.gain, hint=x, progress=progress)
         x = x if outcome.x is None else outcome.x
         results.append(_result(tier, outcome, x, results))
         over = outcome if _ends(outcome, x) else None
         if x is not None:
-            program = _keeping(program, tier, results[-1], x, engine, stop)
+            program = _keeping(program, tier, results[-1], x, engine)
     return Ascent(tiers=tuple(results), x=x, program=program)
 
 
-def _keeping(
-    program: Program, tier: Tier, result: TierResult, x: Ints, engine: Engine, stop: Event | None
-) -> Program:
+def _keeping(program: Program, tier: Tier, result: TierResult, x: Ints, engine: Ration) -> Program:
     """Keep what `x` reaches in `tier`: exactly that where it is proven, at least that elsewhere."""
     value = int(tier.gain @ x)
     if result.status is Status.OPTIMAL:
-        return engine.optima(program, tier.gain, value, stop=stop)
+        return engine.optima(program, tier.gain, value)
     return program.with_block(kept(tier.gain, value))
-
-
-def _left(limits: Limits, results: Sequence[TierResult]) -> Limits:
-    if limits.seconds is None:
-        return limits
-    return replace(limits, seconds=max(0.0, limits.seconds - sum(r.seconds for r in results)))
 
 
 def _ends(outcome: Outcome, x: Ints | None) -> bool:

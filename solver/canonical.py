@@ -10,15 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from threading import Event
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..models.plan import Status, Uniqueness, Why
 from .ascent import Ascent
-from .engines.base import Engine, Limits
 from .program import Program
+from .ration import Ration
 
 Ints = NDArray[np.int64]
 Separate = Callable[[int], Ints]
@@ -53,20 +52,13 @@ class Canonical:
     witnesses: tuple[Ints, ...]
 
 
-def settle(
-    ascent: Ascent,
-    separate: Separate,
-    engine: Engine,
-    *,
-    limits: Limits,
-    stop: Event | None = None,
-) -> Canonical:
+def settle(ascent: Ascent, separate: Separate, engine: Ration) -> Canonical:
     """Find the canonical point among the optima of `ascent`, and test that it is the only one.
 
     Parameters
     ----------
     ascent : Ascent
-        Settled, with its tier rows.
+        Settled.
     separate : callable
         Salt to separators, int64 array (columns,).
     """
@@ -83,7 +75,7 @@ def settle(
         witnesses=(),
     )
     for salt in range(SALTS):
-        step = _under(ascent.program, separate(salt), salt, step, engine, limits, stop)
+        step = _under(ascent.program, separate(salt), salt, step, engine)
         if step.uniqueness is Uniqueness.UNIQUE or step.why is not Why.PROOF:
             break
     return step
@@ -94,20 +86,18 @@ def _under(
     separator: Ints,
     salt: int,
     before: Canonical,
-    engine: Engine,
-    limits: Limits,
-    stop: Event | None,
+    engine: Ration,
 ) -> Canonical:
     """Find the best point under one salt, and the point farthest from it that is as good.
 
     The distance of 0/1 points is the number of columns in which they differ.
     """
-    best = engine.solve(program, separator, limits=limits, hint=before.x, stop=stop)
+    best = engine.solve(program, separator, hint=before.x)
     if best.x is None or best.value is None or best.status is not Status.OPTIMAL:
         return replace(before, why=best.why, seconds=before.seconds + best.seconds)
-    rest = engine.optima(program, separator, best.value, stop=stop)
+    rest = engine.optima(program, separator, best.value)
     away = np.where(best.x > 0, -1, 1).astype(np.int64)
-    other = engine.solve(rest, away, limits=limits, hint=best.x, stop=stop)
+    other = engine.solve(rest, away, hint=best.x)
     alone = other.bound is not None and other.bound == int(away @ best.x)
     seen = [point for point in (before.x, other.x) if point is not None]
     return Canonical(

@@ -17,6 +17,7 @@ from ..models.codes import Kind
 from ..models.establishment import Position
 from .pairs import Pairs
 from .scoring import jpm_at, talent_of
+from .scoring.memory import per_case
 
 TOTAL_BITS = 20
 """Bits of order and hash together, as far as the order leaves room."""
@@ -44,6 +45,12 @@ def _key(name: str, position: Position, case: Case) -> NDArray[np.int64]:
     if name == "jpm":
         jpm = jpm_at(position, case)
         return np.where(jpm.known, jpm.attained, -1)
+    return _personal(case, name)
+
+
+@per_case
+def _personal(case: Case, name: str) -> NDArray[np.int64]:
+    """Give a key that is the same at every seat."""
     return _PERSONAL[name](case)
 
 

@@ -43,9 +43,9 @@ def solve(
     mode : {"lowong"}
         Only the vacancies are filled; every other seat is closed to all but its holder.
     seconds : float, optional
-        Wall time of the engines; names may then depend on the machine, and the plan says so.
+        Wall time of the engines in all; names may then depend on the machine, and the plan says so.
     work : float, optional
-        The engine's deterministic limit, per tier.
+        The engine's deterministic limit, per solve.
     workers : int
     stop : threading.Event, optional
         Set it to get the best plan so far.

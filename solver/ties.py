@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from threading import Event
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..models.plan import Status
-from .engines.base import Engine, Limits
 from .program import Program
+from .ration import Ration
 
 Ints = NDArray[np.int64]
 
@@ -45,10 +44,7 @@ def tied(
     program: Program,
     asked: NDArray[np.bool_],
     witnesses: Iterable[Ints],
-    engine: Engine,
-    *,
-    limits: Limits,
-    stop: Event | None = None,
+    engine: Ration,
 ) -> Ties:
     """Find every column among those `asked` for that an optimal plan uses.
 
@@ -66,7 +62,7 @@ def tied(
     rounds = 0
     while np.any(asked & ~used):
         open_yet = (asked & ~used).astype(np.int64)
-        outcome = engine.solve(program, open_yet, limits=limits, stop=stop)
+        outcome = engine.solve(program, open_yet)
         rounds += 1
         if outcome.x is not None:
             used |= outcome.x > 0

@@ -29,6 +29,7 @@ _ENDS = {
     "Stopped on time": Why.SECONDS,
     "Stopped on node limit": Why.WORK,
     "Stopped on iterations": Why.WORK,
+    "Optimal": Why.SECONDS,  # of the relaxation alone, when time ran out before the search
 }
 _COLUMN = re.compile(r"\s*(?:\*\*)?\s*\d+\s+x(\d+)\s+(\S+)")
 
