@@ -7,10 +7,13 @@ from datetime import date
 
 import numpy as np
 
-from ...models.calendar import add_months
+from ...models.calendar import add_months, months_between
 from ...models.codes import Kind, Level
 from ...models.plan import Move
-from ...models.table import NOBODY
+from ...models.table import NO_SEAT, NOBODY
+from ...solver.rules import rules_of
+from ...solver.rules.overdue_rotation import OverdueRotation
+from ...solver.rules.performance import Performance
 from .view import View
 
 LONG_ACTING_MONTHS = 6
@@ -86,6 +89,20 @@ def _ripple_line(view: View) -> str:
     return view.say.counted("header.ripple_line", len(left), levels=levels)
 
 
+def performance_rows(view: View) -> list[tuple[str, str]]:
+    """Say which years of performance were judged, and which ended year was not."""
+    rule = next((rule for rule in rules_of(view.case) if isinstance(rule, Performance)), None)
+    if rule is None:
+        return []
+    years = rule.years_judged(view.case)
+    line = view.say("header.performance_line", years=", ".join(str(year) for year in years))
+    later = range(years[-1] + 1, view.case.round.installed_on.year)
+    if later:
+        named = ", ".join(str(year) for year in later)
+        line += view.say("header.performance_wait", later=named)
+    return [(view.say("header.performance"), line)]
+
+
 def aside_rows(view: View) -> list[tuple[str, str]]:
     """Say what this round does not fill, each line only where there is something to say."""
     seats, say = view.case.establishment, view.say
@@ -100,7 +117,20 @@ def aside_rows(view: View) -> list[tuple[str, str]]:
         (say(f"header.{key}"), say.counted(f"header.{key}_line", n, horizon=horizon))
         for key, n in counts
         if n
-    ]
+    ] + _overdue_rows(view)
+
+
+def _overdue_rows(view: View) -> list[tuple[str, str]]:
+    """Count the holders longer in their seat than the policy's limit: it bars nobody."""
+    rule = next((rule for rule in rules_of(view.case) if isinstance(rule, OverdueRotation)), None)
+    if rule is None:
+        return []
+    roster, say = view.case.roster, view.say
+    before = view.case.round.on - np.timedelta64(1, "D")
+    overdue = (roster.seat != NO_SEAT) & (months_between(roster.post_since, before) >= rule.months)
+    n, months = int(overdue.sum()), say.figures.months(rule.months)
+    line = say.counted("header.overdue_line", n, months=months)
+    return [(say("header.overdue"), line)] if n else []
 
 
 def _long_acting(view: View) -> int:

@@ -55,5 +55,5 @@ def legend(view: View) -> list[str]:
         lines.append(view.say("mark.short"))
     if Mark.TIE in used:
         lines.append(view.say("mark.order"))
-    lines.append(view.say("mark.alternatives"))
+    lines.append(view.say("mark.alternatives", n=view.case.policy.slates.per_person))
     return lines

@@ -50,7 +50,7 @@ def _short(move: Move, *, view: View) -> list[str]:
     boxes = len(_higher_boxes(move, view))
     parts = [
         *decision_lines(move, view=view),
-        *([say("note.short_tie", n=len(move.tied_with))] if move.tied_with else []),
+        *([say.counted("note.short_tie", len(move.tied_with))] if move.tied_with else []),
         *(
             [say("note.short_higher", n=len(above), text=destinations(above, view=view))]
             if above

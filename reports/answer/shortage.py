@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...models.slate import FunnelStep, Nominee, Slate
+from ...models.table import NO_SEAT
 from ...solver.screening import screen
 from ..rules.words import document_for, missing_item, rule_name
 from .view import View
@@ -65,13 +66,23 @@ def _conditional_lines(slate: Slate, *, view: View) -> list[str]:
 
 def _conditional(seat: int, missing: tuple[str, ...], nominees: list[Nominee], view: View) -> str:
     people = [
-        view.say("unfilled.conditional_name", who=view.names.who(one.employee),
-                 detail=_merit_range(one, view=view))
+        _conditional_name(one, view)
         for one in nominees
     ]  # fmt: skip
     documents = [_document(rule, seat, nominees[0], view) for rule in missing]
     return view.say(
         "unfilled.conditional", people="; ".join(people), documents="; ".join(documents)
+    )
+
+
+def _conditional_name(nominee: Nominee, view: View) -> str:
+    """Name a conditional candidate, and the seat that the plan gives that person already."""
+    given = nominee.elsewhere != NO_SEAT
+    return view.say(
+        "unfilled.conditional_given" if given else "unfilled.conditional_name",
+        who=view.names.who(nominee.employee),
+        detail=_merit_range(nominee, view=view),
+        number=view.numbers[nominee.elsewhere] if given else "",
     )
 
 

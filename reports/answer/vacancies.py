@@ -8,7 +8,7 @@ from ...models.calendar import as_date, whole_months
 from ...models.codes import Level, VacancyCause
 from ...models.plan import Move
 from ...models.slate import Nominee, Slate
-from ...models.table import NOBODY
+from ...models.table import NO_SEAT, NOBODY
 from ..layout import Page, blank, paragraph, plain_table, title
 from .marks import letters, marks_at
 from .style import Style
@@ -82,8 +82,11 @@ def _first(seat: int, slate: Slate, move: Move | None, view: View) -> Cells:
 
 def _unfilled(slate: Slate, view: View) -> str:
     if slate.conditional:
-        who = view.names.who(slate.conditional[0].employee)
-        return view.say("table.conditional", who=who)
+        best = slate.conditional[0]
+        who = view.names.who(best.employee)
+        if best.elsewhere == NO_SEAT:
+            return view.say("table.conditional", who=who)
+        return view.say("table.conditional_given", who=who, number=view.numbers[best.elsewhere])
     return view.say("table.unfilled" if slate.eligible else "table.nobody")
 
 

@@ -44,6 +44,16 @@ class Sentences:
             parts.append(say("finding.waivable", who=say.of(rule.waivable_by)))
         return " · ".join(parts)
 
+    def informing(self, finding: Finding) -> str:
+        """Say a finding of a rule that only informs: it bars nobody and needs no waiver."""
+        say, rule = self.names.say, self.rules[finding.rule]
+        if finding.verdict is Verdict.NO_DATA:
+            return " · ".join([self.of(finding), say("finding.info")])
+        parts = [self._said(finding, rule), self._cited(rule), place(finding, say=say)]
+        if rule.info_note is not None:
+            parts.insert(1, say.of(rule.info_note))
+        return " · ".join([*parts, say("finding.info")])
+
     def _said(self, finding: Finding, rule: PairRule) -> str:
         say = self.names.say
         since = say("finding.no_date")

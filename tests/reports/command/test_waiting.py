@@ -41,5 +41,5 @@ def test_ctrl_c_asks_the_work_to_stop_and_its_best_is_given(console):
 
 def test_a_step_is_told_in_the_units_of_its_tier():
     step = Step(stage="merit", value=2_000_000, bound=3_000_000, seconds=1.5)
-    assert step_line(step, say=SAY) == "fit: best 1.00, bound 1.50, 1.5 s"
+    assert step_line(step, say=SAY) == "plan value: best 1.00, bound 1.50, 1.5 s"
     assert "auto" in step_line(Step(stage="auto", value=None, bound=7, seconds=2), say=SAY)
