@@ -1,14 +1,22 @@
 """Limits and interruptions leave honest statuses behind."""
 
+from dataclasses import replace
 from threading import Event
+from typing import ClassVar
 
 import pytest
 from rounds import small_round
 
+from suksesi.instances import read_case
 from suksesi.models.errors import UnknownNameError
 from suksesi.models.plan import Status, Uniqueness, Why
 from suksesi.models.tiers import CANONICAL
 from suksesi.solver import solve
+from suksesi.solver.ascent import climb
+from suksesi.solver.build import assemble
+from suksesi.solver.engines import ENGINES, engine
+from suksesi.solver.engines.base import Engine, Limits
+from suksesi.solver.ration import Ration
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +50,67 @@ def test_no_time_at_all_never_contradicts_the_optimum(case, engine):
         if tier.bound is not None:
             assert tier.bound >= best[tier.name] or not proven
     assert (plan.status is Status.OPTIMAL) == proven
+
+
+@pytest.fixture(scope="module")
+def province():
+    return assemble(read_case("semarang")).program
+
+
+@pytest.mark.parametrize("name", ENGINES)
+@pytest.mark.parametrize("seconds", [0.0, 0.005, 0.02, 0.05, 0.2])
+def test_little_time_never_contradicts_what_much_time_finds(province, name, seconds):
+    true = climb(province, Ration(engine("auto"), limits=Limits()))
+    hasty = climb(province, Ration(engine(name), limits=Limits(seconds=seconds)))
+    proven = True
+    for best, tier in zip(true.tiers, hasty.tiers, strict=True):
+        if proven and tier.bound is not None:
+            assert tier.bound >= best.value
+        if proven and tier.value is not None:
+            assert tier.value <= best.value
+        proven = proven and tier.status is Status.OPTIMAL
+        assert not proven or tier.value == best.value
+    assert hasty.x is None or province.satisfied_by(hasty.x)
+    assert hasty.settled == proven
+
+
+def test_a_stop_while_an_engine_runs_ends_it_with_what_is_known(province):
+    stop = Event()
+    heard = []
+
+    def stopping(step):
+        heard.append(step)
+        stop.set()
+
+    ascent = climb(province, Ration(engine("auto"), limits=Limits(), stop=stop), progress=stopping)
+    assert heard
+    assert not ascent.settled
+    assert all(tier.why is Why.INTERRUPT for tier in ascent.tiers[1:])
+
+
+@pytest.mark.parametrize("name", ENGINES)
+@pytest.mark.parametrize("work", [1, 3])
+def test_the_same_work_gives_the_same_plan(case, name, work):
+    plans = [solve(case, engine=name, work=work) for _ in range(2)]
+    first, second = plans
+    assert first.moves == second.moves
+    assert [(t.name, t.value, t.status, t.why) for t in first.tiers] == [
+        (t.name, t.value, t.status, t.why) for t in second.tiers
+    ]
+
+
+def test_seconds_are_for_all_solves_together(province):
+    class Clockwork(Engine):
+        name = "clockwork"
+        given: ClassVar[list[float]] = []
+
+        def solve(self, program, gain, *, limits, **others):
+            self.given.append(limits.seconds)
+            outcome = engine("auto").solve(program, gain, limits=Limits(), **others)
+            return replace(outcome, seconds=2.0)
+
+    climb(province, Ration(Clockwork(), limits=Limits(seconds=5.0)))
+    assert Clockwork.given[:4] == [5.0, 3.0, 1.0, 0.0]
 
 
 def test_progress_is_told(case):
