@@ -88,6 +88,7 @@ ENGLISH = {
     "waiver-unknown-rule": "The waiver names a rule that does not exist.",
     "waiver-of-unused-rule": "The policy does not apply the waived rule.",
     "not-waivable": "Nobody may waive this rule.",
+    "waiver-by-other-office": "The law leaves this waiver to another office.",
     "rule-without-waiver": "A rule is given, but the decision is no waiver.",
     "two-pins": "Two pins for one seat or one person.",
     "pinned-and-banned": "Pinned to the seat and banned from it.",

@@ -73,7 +73,7 @@ class SpecialRequirement(PairRule):
     )
 
     studies: dict[str, tuple[str, ...]] = Field(
-        default_factory=lambda: {"kepamongprajaan": _GOVERNMENT},
+        default_factory=lambda: dict[str, tuple[str, ...]](kepamongprajaan=_GOVERNMENT),
         alias="program_studi",
         description="Program studi yang ijazahnya memenuhi suatu syarat tanpa sertifikat, menurut "
         "jenis syarat",

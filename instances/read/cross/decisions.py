@@ -19,6 +19,7 @@ def check_decisions(draft: Draft) -> list[Fault]:
     table = draft["keputusan"]
     return [
         *_waivers(draft, table),
+        *_offices(table),
         *_pins(table),
         *_pinned_and_banned(table),
         *_held_seats(draft, table),
@@ -75,6 +76,25 @@ def _waivers(draft: Draft, table: Table) -> list[Fault]:
             allowed="aturan hanya untuk pengecualian",
         ),
     ]
+
+
+def _offices(table: Table) -> list[Fault]:
+    """Give the waivers that the law leaves to another office than the one that decided."""
+    rule, office = table.words("aturan"), table.words("pejabat")
+    waiver = (table.words("jenis") == "pengecualian") & table.filled("pejabat")
+    faults = []
+    for item in catalogue().values():
+        if not issubclass(item, PairRule) or item.waivable_by is None:
+            continue
+        fit = np.array([item.may_waive(str(by)) for by in office], dtype=bool)
+        faults += table.faults(
+            "waiver-by-other-office",
+            waiver & (rule == item.key) & ~fit,
+            "pejabat",
+            found=f"pejabat ini tidak berwenang mengecualikan '{item.key}'",
+            allowed=item.waivable_by.id,
+        )
+    return faults
 
 
 def waivable_rules() -> list[str]:
