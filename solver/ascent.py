@@ -57,16 +57,17 @@ def climb(program: Program, engine: Ration, *, progress: Progress | None = None)
         results.append(_result(tier, outcome, x, results))
         over = outcome if _ends(outcome, x) else None
         if x is not None:
-            program = _keeping(program, tier, results[-1], x, engine)
+            program = _keeping(program, tier, outcome, results[-1].status, x, engine)
     return Ascent(tiers=tuple(results), x=x, program=program)
 
 
-def _keeping(program: Program, tier: Tier, result: TierResult, x: Ints, engine: Ration) -> Program:
+def _keeping(
+    program: Program, tier: Tier, best: Outcome, status: Status, x: Ints, engine: Ration
+) -> Program:
     """Keep what `x` reaches in `tier`: exactly that where it is proven, at least that elsewhere."""
-    value = int(tier.gain @ x)
-    if result.status is Status.OPTIMAL:
-        return engine.optima(program, tier.gain, value)
-    return program.with_block(kept(tier.gain, value))
+    if status is Status.OPTIMAL:
+        return engine.optima(program, tier.gain, best)
+    return program.with_block(kept(tier.gain, int(tier.gain @ x)))
 
 
 def _ends(outcome: Outcome, x: Ints | None) -> bool:

@@ -95,7 +95,7 @@ def _under(
     best = engine.solve(program, separator, hint=before.x)
     if best.x is None or best.value is None or best.status is not Status.OPTIMAL:
         return replace(before, why=best.why, seconds=before.seconds + best.seconds)
-    rest = engine.optima(program, separator, best.value)
+    rest = engine.optima(program, separator, best)
     away = np.where(best.x > 0, -1, 1).astype(np.int64)
     other = engine.solve(rest, away, hint=best.x)
     alone = other.bound is not None and other.bound == int(away @ best.x)

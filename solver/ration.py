@@ -48,9 +48,18 @@ class Ration:
             self._spent += outcome.seconds / self._abreast
         return outcome
 
-    def optima(self, program: Program, gain: Ints, value: int) -> Program:
-        """Give a program whose points are the optima of `program`; see `Engine.optima`."""
-        return self._engine.optima(program, gain, value, stop=self._stop)
+    def optima(self, program: Program, gain: Ints, best: Outcome) -> Program:
+        """Give a program whose points are the optima of `program`; see `Engine.optima`.
+
+        Parameters
+        ----------
+        best : Outcome
+            Proven optimal.
+        """
+        if best.value is None:
+            message = "Only a program with a point has optima."
+            raise ValueError(message)
+        return self._engine.optima(program, gain, best.value, prices=best.prices, stop=self._stop)
 
     def _left(self) -> Limits:
         seconds = self._limits.seconds

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from threading import Event
 from typing import ClassVar
 
@@ -17,6 +18,7 @@ from .closing import close
 from .components import Columns, part, split
 from .face import optima
 from .part import Part
+from .scaled import Floats
 from .tally import Tally
 from .watch import deadline, watched
 
@@ -54,13 +56,21 @@ class Auto(Engine):
         stopped = stop is not None and stop.is_set()
         why = Why.SECONDS if late.is_set() and not stopped else Why.INTERRUPT
         claim = _joined(program, [columns[piece] for piece in pieces], outcomes, halted=why)
-        return audited(claim, program, gain, hint=hint)
+        # The rows of one part are those of the program; of many parts each has some.
+        prices = outcomes[0].prices if len(pieces) == 1 else None
+        return replace(audited(claim, program, gain, hint=hint), prices=prices)
 
     def optima(
-        self, program: Program, gain: Ints, value: int, *, stop: Event | None = None
+        self,
+        program: Program,
+        gain: Ints,
+        value: int,
+        *,
+        prices: Floats | None = None,
+        stop: Event | None = None,
     ) -> Program:
         """See `Engine.optima`; by complementary slackness, in exact integers."""
-        return optima(program, gain, value, stop=stop)
+        return optima(program, gain, value, prices=prices, stop=stop)
 
 
 def _live(

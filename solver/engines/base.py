@@ -65,6 +65,8 @@ class Outcome:
     x : int64 array (columns,) or None
     seconds : float
         The engine's own time.
+    prices : float64 array (rows,) or None
+        Multipliers of the rows in the relaxation, where the engine has them: see `Engine.optima`.
     """
 
     status: Status
@@ -73,6 +75,7 @@ class Outcome:
     bound: int | None
     x: Ints | None
     seconds: float
+    prices: NDArray[np.float64] | None = None
 
 
 class Engine(ABC):
@@ -108,11 +111,18 @@ class Engine(ABC):
         """
 
     def optima(
-        self, program: Program, gain: Ints, value: int, *, stop: Event | None = None
+        self,
+        program: Program,
+        gain: Ints,
+        value: int,
+        *,
+        prices: NDArray[np.float64] | None = None,
+        stop: Event | None = None,
     ) -> Program:
         """Give a program whose points are those of `program` worth `value`, its optimum.
 
-        By a row that keeps the value, unless the engine can prove more.
+        By a row that keeps the value, unless the engine can prove more, perhaps with the `prices`
+        of its outcome.
         """
-        del stop
+        del prices, stop
         return program.with_block(kept(gain, value))

@@ -9,6 +9,7 @@ nothing, only where nothing can be fixed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,10 +37,10 @@ def close(part: Part) -> Outcome:
         return part.told("linear", part.audited(_claim(relaxation, None), known=part.hint))
     dual = dual_bound(part.program, part.gain, relaxation.multipliers)
     known = part.told("linear", part.audited(_claim(relaxation, dual), known=part.hint))
-    if known.status is Status.OPTIMAL or relaxation.why is not Why.PROOF:
-        return known
-    near = None if relaxation.x is None else _touched(relaxation.x)
-    return _searched(part, dual, known, near=near)
+    if known.status is not Status.OPTIMAL and relaxation.why is Why.PROOF:
+        near = None if relaxation.x is None else _touched(relaxation.x)
+        known = _searched(part, dual, known, near=near)
+    return replace(known, prices=relaxation.multipliers)
 
 
 def _touched(x: NDArray[np.float64]) -> Ints:

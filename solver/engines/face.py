@@ -16,15 +16,29 @@ from ..program import Ints, Program, kept
 from .bound import DualBound, dual_bound
 from .fixing import survivors
 from .lp import relaxed
-from .scaled import whole_sides
+from .scaled import Floats, whole_sides
 
 
-def optima(program: Program, gain: Ints, value: int, *, stop: Event | None = None) -> Program:
+def optima(
+    program: Program,
+    gain: Ints,
+    value: int,
+    *,
+    prices: Floats | None = None,
+    stop: Event | None = None,
+) -> Program:
     """Give a program whose points are the points of `program` worth `value`, its optimum.
 
     Where the relaxation leaves a gap, a row keeps the value, and columns proven 0 are fixed.
+
+    Parameters
+    ----------
+    prices : float64 array (rows,), optional
+        Multipliers of the relaxation, where they are known already.
     """
-    dual = dual_bound(program, gain, relaxed(program, gain, stop=stop).multipliers)
+    if prices is None:
+        prices = relaxed(program, gain, stop=stop).multipliers
+    dual = dual_bound(program, gain, prices)
     if dual.total == dual.scale * value:
         return _tight(program, dual)
     possible = np.zeros(program.columns, dtype=np.bool_)
