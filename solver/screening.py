@@ -18,7 +18,7 @@ from ..models.decision import Decision
 from ..models.errors import PolicyError
 from ..models.finding import Verdict
 from .kinds import kinds_to
-from .rules import Force, PairRule, rules_of
+from .rules import Force, PairRule, Rule, rules_of
 
 Bits = NDArray[np.unsignedinteger]
 """One bit per rule, in the smallest type that holds them: there may be 100 million pairs."""
@@ -116,21 +116,32 @@ def waivers(case: Case) -> list[Decision]:
     rules = {rule.key: rule for rule in rules_of(case)}
     found = [item for item in case.decisions if item.kind is DecisionKind.PENGECUALIAN]
     for item in found:
-        rule = rules.get(item.rule)
-        if not isinstance(rule, PairRule) or rule.waivable_by is None:
-            message = (
-                f"keputusan baris {item.row}: aturan '{item.rule}' tidak diterapkan kebijakan ini "
-                "atau tidak dapat dikecualikan / is not applied or cannot be waived."
-            )
-            raise PolicyError(message)
-        if not rule.may_waive(item.authority):
-            message = (
-                f"keputusan baris {item.row}: aturan '{item.rule}' hanya dapat dikecualikan oleh "
-                f"{rule.waivable_by.id}, bukan oleh {item.authority} / may be waived only by "
-                f"{rule.waivable_by.en}, not by {item.authority}."
-            )
+        objection = _objection(item, rules.get(item.rule), case)
+        if objection:
+            message = f"keputusan baris {item.row}: aturan '{item.rule}' {objection}."
             raise PolicyError(message)
     return found
+
+
+def _objection(item: Decision, rule: Rule | None, case: Case) -> str:
+    """Say why a waiver does not hold; empty where it does."""
+    if not isinstance(rule, PairRule) or rule.waivable_by is None:
+        return (
+            "tidak diterapkan kebijakan ini atau tidak dapat dikecualikan / is not applied or "
+            "cannot be waived"
+        )
+    who = rule.waivable_by
+    if not rule.may_waive(item.authority):
+        return (
+            f"hanya dapat dikecualikan oleh {who.id}; keputusan ini oleh {item.authority} / may be "
+            f"waived only by {who.en}; this decision is by {item.authority}"
+        )
+    if not rule.within_waiver(item.employee, case.establishment.position(item.seat), case):
+        return (
+            f"tidak dapat dikecualikan bagi pegawai ini; batasnya: {who.id} / cannot be waived for "
+            f"this person; the limit: {who.en}"
+        )
+    return ""
 
 
 def _hard(rules: tuple[PairRule, ...]) -> Bits:

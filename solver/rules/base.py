@@ -146,6 +146,11 @@ class PairRule(Rule):
         """Say how this rule binds `kind`; ``None`` where it does not judge it."""
         return self.kinds.get(kind)
 
+    def within_waiver(self, employee: int, position: Position, case: Case) -> bool:
+        """Say whether a waiver can reach this person here, whoever signs it."""
+        del employee, position, case
+        return True
+
     @abstractmethod
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
         """Judge every employee at `position`, shape (employees,), by columns."""

@@ -43,8 +43,11 @@ class CareerPattern(PairRule):
     sure: ClassVar = "sedang"
     default_kinds: ClassVar[Mapping[Kind, Force]] = dict.fromkeys(_MOVES, Force.HARD)
     not_met: ClassVar = Text(
-        id="Tidak memenuhi syarat: gerak ini {found}, sedangkan pola karier meminta {needed}.",
-        en="Not eligible: this move is {found}; the career pattern asks for {needed}.",
+        id="Tidak memenuhi syarat: gerak ini {found}, sedangkan pola karier meminta {needed}; "
+        "penurunan jabatan hanya atas permintaan sendiri atau karena hukuman disiplin berat yang "
+        "sedang dijalani.",
+        en="Not eligible: this move is {found}; the career pattern asks for {needed}; a lower post "
+        "takes an own request or a heavy sanction in force.",
     )
     no_data: ClassVar = Text(
         id="Belum dapat dinilai: permintaan sendiri belum lengkap; diperlukan {needed}.",

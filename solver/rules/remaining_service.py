@@ -113,6 +113,11 @@ class RemainingService(PairRule):
             clears=Clears.NEVER if verdict is Verdict.NOT_MET else Clears.UNKNOWN,
         )
 
+    def within_waiver(self, employee: int, position: Position, case: Case) -> bool:
+        """Say that a waiver shortens the months, and never reaches past the retirement age."""
+        retires = self.facts(employee, position, case).since
+        return retires is None or retires > case.round.installed_on
+
     def clears_on(self, employee: int, position: Position, case: Case) -> date | Clears:
         """Say that the time left only shrinks."""
         del employee, position, case
