@@ -53,6 +53,10 @@ class DualBound:
         """The bound in the units of the gains, rounded down to a value that can be."""
         return self.total // (self.scale * self.unit) * self.unit
 
+    def closes(self, value: int) -> bool:
+        """Say whether `value` reaches the bound without rounding it down."""
+        return self.total == self.scale * value
+
 
 def dual_bound(program: Program, gain: Ints, multipliers: Floats) -> DualBound:
     """Give the bound that `multipliers` prove; all columns must be bounded.

@@ -14,8 +14,8 @@ import numpy as np
 
 from ..program import Ints, Program, kept
 from .bound import DualBound, dual_bound
-from .fixing import survivors
 from .lp import relaxed
+from .probing import probed
 from .scaled import Floats, whole_sides
 
 
@@ -29,7 +29,8 @@ def optima(
 ) -> Program:
     """Give a program whose points are the points of `program` worth `value`, its optimum.
 
-    Where the relaxation leaves a gap, a row keeps the value, and columns proven 0 are fixed.
+    Where the relaxation leaves a gap, columns that are the same in all optima are fixed; where one
+    is left even so, a row keeps the value.
 
     Parameters
     ----------
@@ -39,12 +40,11 @@ def optima(
     if prices is None:
         prices = relaxed(program, gain, stop=stop).multipliers
     dual = dual_bound(program, gain, prices)
-    if dual.total == dual.scale * value:
+    if not dual.closes(value):
+        program, dual = probed(program, gain, value, dual, stop=stop)
+    if dual.closes(value):
         return _tight(program, dual)
-    possible = np.zeros(program.columns, dtype=np.bool_)
-    possible[survivors(program, dual, target=value)] = True
-    fixed = program.with_bounds(lower=program.lower, upper=np.where(possible, program.upper, 0))
-    return fixed.with_block(kept(gain, value))
+    return program.with_block(kept(gain, value))
 
 
 def _tight(program: Program, dual: DualBound) -> Program:

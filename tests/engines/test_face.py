@@ -2,11 +2,13 @@
 
 import numpy as np
 import pytest
-from programs import assignment, brute_force, made, points, tiny
+from programs import NO_BOUND, assignment, brute_force, made, points, tiny
+from scipy.sparse import csr_array
 
 from suksesi.models.plan import Status
 from suksesi.solver.engines import ENGINES, engine
 from suksesi.solver.engines.base import Limits
+from suksesi.solver.program import Block
 
 
 def chosen(program):
@@ -15,7 +17,7 @@ def chosen(program):
 
 
 @pytest.mark.parametrize("name", ENGINES)
-@pytest.mark.parametrize("seed", range(40))
+@pytest.mark.parametrize("seed", range(120))
 def test_the_points_left_are_the_optima(seed, name):
     program, gain = tiny(seed)
     status, value, _ = brute_force(program, gain)
@@ -39,6 +41,29 @@ def test_the_optima_of_an_assignment_are_an_assignment(seed):
         plain = engine("cpsat").optima(program, gain, value)
         assert int(gain @ outcome.x) == value
         assert outcome.value == engine("cpsat").solve(plain, other, limits=Limits()).value
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_pairs_kept_apart_leave_the_optima_an_assignment_where_one_side_is_better(seed):
+    program, gain = assignment(seed, seats=12, people=12, largest=1000)
+    rng = np.random.default_rng(seed)
+    apart = np.zeros((3, program.columns), dtype=np.int64)
+    for row in apart:
+        row[rng.choice(program.columns, size=8, replace=False)] = 1
+    rows = Block(
+        owner="apart",
+        matrix=csr_array(apart),
+        low=np.full(3, -NO_BOUND),
+        high=np.ones(3, dtype=np.int64),
+        label=str,
+    )
+    program = program.with_block(rows)
+    value = engine("cpsat").solve(program, gain, limits=Limits()).value
+    left, plain = (engine(name).optima(program, gain, value) for name in ("auto", "cpsat"))
+    for seed_of_gain in range(4):
+        other = np.random.default_rng(seed_of_gain).integers(-9, 10, program.columns)
+        worth = [engine("cpsat").solve(p, other, limits=Limits()).value for p in (left, plain)]
+        assert worth[0] == worth[1]
 
 
 def test_where_the_relaxation_leaves_a_gap_a_row_keeps_the_value():
