@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+from page import page
 from peers import peers
 
 
@@ -12,6 +13,7 @@ def main() -> None:
 
 
 main.add_command(peers)
+main.add_command(page)
 
 if __name__ == "__main__":
     main()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import platform
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
@@ -11,6 +10,7 @@ from statistics import median
 from time import perf_counter
 
 import click
+from page import machine
 from plain import Values, cpsat, pulp_cbc
 from rich.console import Console
 from rich.table import Table
@@ -65,7 +65,7 @@ def peers(case: str, runs: int, seconds: float, out: Path | None) -> None:
             times[name].append(perf_counter() - start)
     _print(case, program, times, values)
     if out is not None:
-        out.write_text(json.dumps(_record(case, runs, times, values), indent=2) + "\n")
+        out.write_text(json.dumps(_record(case, program, times, values), indent=2) + "\n")
     if any(_differ(values["auto"], other) for other in values.values()):
         raise click.ClickException("The engines do not agree on a tier's value.")
 
@@ -95,13 +95,15 @@ def _print(
 
 
 def _record(
-    case: str, runs: int, times: dict[str, list[float]], values: dict[str, Values]
+    case: str, program: Program, times: dict[str, list[float]], values: dict[str, Values]
 ) -> dict[str, object]:
     libraries = ("ortools", "highspy", "PuLP", "numpy", "scipy")
     return {
         "case": case,
-        "runs": runs,
-        "machine": {"processor": platform.machine(), "python": platform.python_version()},
+        "columns": program.columns,
+        "rows": program.matrix.shape[0],
+        "runs": len(times["auto"]),
+        "machine": machine(),
         "versions": {name: version(name) for name in libraries},
         "seconds": times,
         "values": values,
