@@ -98,6 +98,8 @@ def generate(out: Path, case: str | None, seed: int, say: Phrases, **sizes: Any)
 
     Generates an invented case: the same seed gives the same bytes.
     """
+    if case and (given := [name for name, size in sizes.items() if size not in {None, 1}]):
+        raise click.UsageError(f"--case: tanpa / without --{', --'.join(given)}")
     design = blueprint(case) if case else synthetic_blueprint(**sized(sizes, say=say))
     write_case(design, seed=seed, folder=new_folder(out))
     click.echo(say("written.file", path=out))

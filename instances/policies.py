@@ -87,7 +87,8 @@ def _made(
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, faults_of(error, model=model, file=file, under=under)
+        beside = () if under else (ROUND,)
+        return None, faults_of(error, model=model, file=file, under=under, beside=beside)
 
 
 def _level_faults(policy: Policy, *, file: str) -> list[Fault]:

@@ -83,7 +83,12 @@ def _syntax(path: Path, problem: str) -> Fault:
 
 
 def faults_of(
-    error: ValidationError, *, model: type[BaseModel], file: str, under: str = ""
+    error: ValidationError,
+    *,
+    model: type[BaseModel],
+    file: str,
+    under: str = "",
+    beside: Sequence[str] = (),
 ) -> list[Fault]:
     """Turn every fault that pydantic found into one with its key, what stood there and a way out.
 
@@ -95,11 +100,18 @@ def faults_of(
     file : str
     under : str
         Key of the table that holds the record; empty at the top.
+    beside : sequence of str
+        Keys that the file may hold beside those of the record.
     """
-    return [_fault(detail, model=model, file=file, under=under) for detail in error.errors()]
+    return [
+        _fault(detail, model=model, file=file, under=under, beside=beside)
+        for detail in error.errors()
+    ]
 
 
-def _fault(detail: Any, *, model: type[BaseModel], file: str, under: str) -> Fault:
+def _fault(
+    detail: Any, *, model: type[BaseModel], file: str, under: str, beside: Sequence[str]
+) -> Fault:
     place = [str(part) for part in detail["loc"]]
     unknown = detail["type"] == "extra_forbidden"
     return Fault(
@@ -107,7 +119,9 @@ def _fault(detail: Any, *, model: type[BaseModel], file: str, under: str) -> Fau
         file=file,
         column=".".join([under, *place] if under else place),
         found=_found(detail),
-        allowed=_nearest(place[-1], keys_at(model, detail["loc"][:-1]))
+        allowed=_nearest(
+            place[-1], [*keys_at(model, detail["loc"][:-1]), *(() if place[:-1] else beside)]
+        )
         if unknown
         else _ask(detail),
     )

@@ -212,3 +212,9 @@ def test_pins_that_cannot_hold_end_in_reasons_and_exit_code_three(copy):
     assert "TIDAK ADA susunan" in shown
     assert "Status PNS" in shown
     assert pppk not in shown
+
+
+def test_a_bundled_case_is_not_generated_in_another_size(tmp_path):
+    error = run("generate", tmp_path / "x", "--case", "kudus", "--seats", 20, code=2).stderr
+    assert "--seats" in error
+    assert not (tmp_path / "x").exists()

@@ -56,12 +56,23 @@ def _parts(book: ZipFile) -> Iterator[tuple[str, str]]:
 
 
 def _broken(page: bytes) -> Iterator[tuple[tuple[int, int], str]]:
-    for cell in ElementTree.fromstring(page).iterfind(".//{*}c"):
+    for place, cell in _cells(ElementTree.fromstring(page)):
         value, kind = cell.findtext("{*}v") or "", cell.get("t", "n")
         if kind == "e":
-            yield _place(cell.get("r", "")), value or "#N/A"
+            yield place, value or "#N/A"
         elif not value and kind != "str" and cell.find("{*}f") is not None:
-            yield _place(cell.get("r", "")), NOT_WORKED_OUT
+            yield place, NOT_WORKED_OUT
+
+
+def _cells(page: ElementTree.Element) -> Iterator[tuple[tuple[int, int], ElementTree.Element]]:
+    """Give every cell with its place; one that does not say it follows the one before it."""
+    number = -1
+    for row in page.iterfind(".//{*}row"):
+        number, place = int(row.get("r", number + 2)) - 1, -1
+        for cell in row.iterfind("{*}c"):
+            reference = cell.get("r")
+            place = _place(reference)[1] if reference else place + 1
+            yield (number, place), cell
 
 
 def _place(reference: str) -> tuple[int, int]:
@@ -70,7 +81,7 @@ def _place(reference: str) -> tuple[int, int]:
     >>> _place("AB12")
     (11, 27)
     """
-    letters, row = re.fullmatch(r"([A-Z]+)(\d+)", reference).groups()
+    letters, row = re.findall(r"[A-Z]+|\d+", reference)
     column = 0
     for letter in letters:
         column = column * 26 + ord(letter) - ord("A") + 1

@@ -5,6 +5,7 @@ import xlsxwriter
 from case_files import VACANT, frame, small_tables, write_case, write_policy
 
 from suksesi.instances.read import examine, read_case
+from suksesi.instances.read.broken_cells import _broken
 from suksesi.instances.template import write_template
 from suksesi.models.errors import SuksesiError
 
@@ -135,3 +136,16 @@ def test_a_template_that_may_be_filled_in_is_never_overwritten(tmp_path):
 def test_a_template_that_cannot_be_written_is_a_sentence(tmp_path, name):
     with pytest.raises(SuksesiError, match=r"templat|ditulis"):
         write_template(tmp_path / name)
+
+
+def test_cells_that_do_not_say_their_place_follow_one_another():
+    page = b'<s><row><c/></row><row r="4"><c r="B4"/><c t="e"><v>#REF!</v></c></row></s>'
+    assert dict(_broken(page)) == {(3, 2): "#REF!"}
+
+
+def test_a_misspelt_round_is_told_its_name(tmp_path):
+    folder = write_case(tmp_path, small_tables())
+    path = folder / "kebijakan.toml"
+    path.write_text(path.read_text("utf-8").replace("[putaran]", "[putarann]"), "utf-8")
+    hints = [each.allowed for each in examine(folder).faults if each.column == "putarann"]
+    assert hints == ["mungkin maksudnya putaran"]
