@@ -6,6 +6,9 @@ The faults themselves are told in the language of the sheets; this is for reader
 from __future__ import annotations
 
 ENGLISH = {
+    "file-missing": "The file is not there.",
+    "encoding": "The text is not UTF-8.",
+    "toml-syntax": "The line is not TOML.",
     "unreadable-file": "The file cannot be read.",
     "bad-encoding": "The text is not UTF-8.",
     "missing-sheet": "A required sheet is missing.",
@@ -99,4 +102,4 @@ ENGLISH = {
     "other-official": "Seats of another appointing official.",
     "missing-blend": "The policy has no blend for a level that is opened.",
 }
-"""Kind to sentence; kinds of a policy file, which start with ``toml-``, speak for themselves."""
+"""Kind to sentence; other kinds of a policy file, which start with ``toml-``, speak for themselves."""
