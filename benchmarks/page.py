@@ -19,7 +19,8 @@ Written by `python benchmarks page FIGURES.json --page docs/benchmarks.md` from 
 Every engine gets the same program (pairs that no rule bars, rows of the tie rules, tiers)
 and must prove every tier. *plain* is the model that everybody would write first: one variable per
 pair, one call per tier. Time runs from the arrays of the program to the proven values of all tiers;
-reading, screening, the canonical plan and the ties are not in it. The engines take turns, so that
+reading, screening, the canonical plan and the ties are not in it, but in that of `auto` is the
+statement of the optima on which these two rest. The engines take turns, so that
 noise meets all of them.
 
 | | |
