@@ -102,4 +102,4 @@ ENGLISH = {
     "other-official": "Seats of another appointing official.",
     "missing-blend": "The policy has no blend for a level that is opened.",
 }
-"""Kind to sentence; other kinds of a policy file, which start with ``toml-``, speak for themselves."""
+"""Kind to sentence; other kinds of a policy file start with ``toml-`` and speak for themselves."""
