@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from ...models.codes import Kind
 from ...models.slate import FunnelStep, Nominee, Slate
 from ...models.table import NO_SEAT
 from ...solver.screening import screen
@@ -9,14 +12,30 @@ from ..rules.words import document_for, missing_item, rule_name
 from .view import View
 
 ARROW = " → "
+TAKEN, SHIFT, REST = "unfilled.left_taken", "unfilled.left_shift", "unfilled.left_rest"
+"""What becomes of an eligible person whom a vacant seat does not get."""
 
 
 def vacant_lines(slate: Slate, *, view: View, least: int = 0) -> list[str]:
     """Say what keeps a seat vacant, and who could fill it with which document."""
     if slate.eligible:
-        return [view.say.counted("unfilled.eligible_left", slate.eligible)]
+        return [_left_line(slate, view=view)]
     lines = [_funnel_line(slate, view=view, least=least), *_conditional_lines(slate, view=view)]
     return [*lines, _nearest_line(slate, view=view)] if slate.nearest else lines
+
+
+def _left_line(slate: Slate, *, view: View) -> str:
+    """Say what becomes of the eligible of a seat that the plan leaves vacant all the same."""
+    screening = screen(view.case)
+    kinds = screening.kinds[screening.line(slate.seat)]
+    moved = {move.employee for move in view.plan.moves}
+    counted = Counter(
+        TAKEN if person in moved else SHIFT if kinds[person] == Kind.LATERAL else REST
+        for person in screening.eligible_for(slate.seat).tolist()
+    )
+    return "; ".join(
+        view.say.counted(key, counted[key]) for key in (TAKEN, SHIFT, REST) if counted[key]
+    )
 
 
 def lists_line(slate: Slate, *, view: View) -> str:

@@ -18,7 +18,9 @@ def slate_page(seat: int, *, view: View) -> Page:
                   eselon=view.names.eselon(seat))  # fmt: skip
     page: Page = [blank(), title(heading), paragraph(lists_line(slate, view=view))]
     if slate.nominees:
-        return [*page, _table(slate.nominees, view)]
+        vacant = view.plan.move_to(seat) is None
+        reason = vacant_lines(slate, view=view) if vacant else []
+        return [*page, *(paragraph(line) for line in reason), _table(slate.nominees, view)]
     return page + [paragraph(line) for line in vacant_lines(slate, view=view)]
 
 

@@ -62,7 +62,8 @@ def _eligible(reasons: Reasons, view: View) -> list[str]:
         seat = view.names.seat(reasons.elsewhere)
         return [say("why.eligible_elsewhere", seat=seat, **at)]
     if reasons.contrast is None:
-        return [say("why.eligible_unfilled", **at)]
+        shifts = reasons.kind is Kind.LATERAL
+        return [say("why.eligible_shift" if shifts else "why.eligible_unfilled", **at)]
     return _lower(reasons, reasons.contrast, view)
 
 
