@@ -7,6 +7,8 @@ from ..answer.view import printed_order
 from ..language.names import Names
 
 MANY = 12
+LIKE_A_NIP = 8
+"""Digits from which on a word is taken for a NIP and not repeated."""
 
 
 def find_seat(given: str, *, names: Names) -> int:
@@ -41,6 +43,7 @@ def _named(given: str, order: tuple[int, ...], names: Names) -> int:
     if len(found) == 1 or len(exact) == 1:
         return (exact or found)[0]
     if not found:
+        _not_filled(given, names)
         ids = [str(names.case.establishment.id[seat]) for seat in order]
         near = UnknownNameError("", given, [*labels.values(), *ids]).nearest
         raise SuksesiError(names.say("lookup.seat", given=given, near="; ".join(near)))
@@ -50,8 +53,17 @@ def _named(given: str, order: tuple[int, ...], names: Names) -> int:
     raise SuksesiError(names.say("lookup.seats", given=given, n=len(found), seats=listed))
 
 
+def _not_filled(given: str, names: Names) -> None:
+    """Say so where `given` is a seat of the case that this round does not fill."""
+    seats, wanted = names.case.establishment, given.strip().casefold()
+    for seat in range(len(seats)):
+        if wanted in {str(seats.id[seat]).casefold(), str(seats.name[seat]).casefold()}:
+            key = "lookup.held" if seats.occupied[seat] else "lookup.closed"
+            raise SuksesiError(names.say(key, seat=names.seat(seat)))
+
+
 def find_person(given: str, *, names: Names) -> int:
-    """Give the person with this code or NIP; a NIP is read and never repeated.
+    """Give the person with this code, NIP or full name; a NIP is read and never repeated.
 
     Raises
     ------
@@ -65,7 +77,17 @@ def find_person(given: str, *, names: Names) -> int:
     by_nip = {str(nip): index for index, nip in enumerate(names.case.roster.nip)}
     if wanted in by_nip:
         return by_nip[wanted]
-    if any(sign.isdigit() for sign in wanted) and not wanted.startswith("P-"):
+    if sum(sign.isdigit() for sign in wanted) >= LIKE_A_NIP:
         raise SuksesiError(names.say("lookup.nip"))
+    called = [
+        index
+        for index, name in enumerate(names.case.roster.name)
+        if str(name).casefold() == given.strip().casefold()
+    ]
+    if len(called) == 1:
+        return called[0]
+    if called:
+        codes = ", ".join(str(names.case.roster.code[index]) for index in called[:MANY])
+        raise SuksesiError(names.say("lookup.persons", n=len(called), codes=codes))
     near = UnknownNameError("", wanted, by_code).nearest
     raise SuksesiError(names.say("lookup.person", given=given, near=", ".join(near[:3])))
