@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,7 +61,7 @@ class Tier:
         return np.asarray(np.sum(list(self.terms.values()), axis=0), dtype=np.int64)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)  # without slots: the matrix is kept once made
 class Program:
     """An integer program with tiers.
 
@@ -81,7 +82,7 @@ class Program:
         """Number of columns."""
         return len(self.lower)
 
-    @property
+    @cached_property
     def matrix(self) -> csr_array:
         """All rows, one under the other, in the order of the blocks."""
         none = csr_array((0, self.columns), dtype=np.int64)
