@@ -100,6 +100,7 @@ ENGLISH = {
     "conflict-twice": "The pair is recorded twice.",
     "agency-without-seats": "No seat belongs to the agency of the round.",
     "other-official": "Seats of another appointing official.",
+    "opened-for-president": "The President appoints to this level; the seat is only reported.",
     "missing-blend": "The policy has no blend for a level that is opened.",
 }
 """Kind to sentence; other kinds of a policy file start with ``toml-`` and speak for themselves."""

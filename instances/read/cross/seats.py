@@ -19,6 +19,7 @@ def check_seats(draft: Draft) -> list[Fault]:
         *_vacancy(table),
         *_acting(table),
         *_unconfirmed(table),
+        *_opened(table),
     ]
 
 
@@ -97,6 +98,17 @@ def _acting(table: Table) -> list[Fault]:
             warning=True,
         ),
     ]
+
+
+def _opened(table: Table) -> list[Fault]:
+    """Give the seats of the President's appointment that are opened: they are only reported."""
+    return table.faults(
+        "opened-for-president",
+        (table.words("jenjang") == "jpt_madya") & (table.numbers("dibuka") == 1),
+        "dibuka",
+        found="jpt_madya dibuka",
+        allowed="tidak: JPT madya diangkat Presiden, di sini hanya dilaporkan",
+    )
 
 
 def _unconfirmed(table: Table) -> list[Fault]:
