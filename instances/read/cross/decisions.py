@@ -1,114 +1,27 @@
-"""Decisions by officials and conflicts of interest: no contradictions, no unknown rules."""
+"""Decisions by officials and conflicts of interest: nothing that contradicts itself."""
 
 from __future__ import annotations
-
-from difflib import get_close_matches
 
 import numpy as np
 import pandas as pd
 
 from ....models.fault import Fault
-from ....solver.rules import PairRule, catalogue
 from ..draft import Draft
-from ..shown import shorten, shown
-from ..table import Flags, Table
+from ..shown import shorten
+from ..table import Table
+from .waivers import check_waivers
 
 
 def check_decisions(draft: Draft) -> list[Fault]:
     """Give the faults of sheets *keputusan* and *konflik_kepentingan*."""
     table = draft["keputusan"]
     return [
-        *_waivers(draft, table),
-        *_offices(table),
+        *check_waivers(draft, table),
         *_pins(table),
         *_pinned_and_banned(table),
         *_held_seats(draft, table),
         *_conflicts(draft["konflik_kepentingan"]),
     ]
-
-
-def _waivers(draft: Draft, table: Table) -> list[Fault]:
-    sort, rule = table.words("jenis"), table.words("aturan")
-    there = table.filled("aturan")
-    waiver = sort == "pengecualian"
-    waivable, column = waivable_rules(), table.column("aturan")
-    unknown = there & waiver & ~np.isin(rule.astype(str), sorted(catalogue()))
-    fixed = there & waiver & ~unknown & ~np.isin(rule.astype(str), waivable)
-    applied = list(draft.policy.rules) if draft.policy else waivable
-    idle = there & waiver & ~unknown & ~fixed & ~np.isin(rule.astype(str), applied)
-    both = ", ".join(key for key in waivable if key in applied)
-    return [
-        *table.faults(
-            "waiver-without-rule",
-            waiver & ~there & ~table.bad["aturan"],
-            "aturan",
-            found="pengecualian tanpa aturan",
-            allowed=f"aturan yang dikecualikan: {', '.join(waivable)}",
-        ),
-        *table.faults(
-            "waiver-unknown-rule",
-            unknown,
-            "aturan",
-            found=lambda line: (
-                f"aturan {shown(table.sheet, column, rule[line], known=waivable)} tidak dikenal"
-            ),
-            allowed=f"{_nearest(rule, unknown, waivable)}aturan: {', '.join(waivable)}",
-        ),
-        *table.faults(
-            "waiver-of-unused-rule",
-            idle,
-            "aturan",
-            found=lambda line: f"aturan '{rule[line]}' tidak dipakai kebijakan ini",
-            allowed=f"aturan yang dipakai dan dapat dikecualikan: {both}",
-        ),
-        *table.faults(
-            "not-waivable",
-            fixed,
-            "aturan",
-            found=lambda line: f"tidak ada yang berwenang mengecualikan '{rule[line]}'",
-            allowed=f"aturan yang dipakai dan dapat dikecualikan: {both}",
-        ),
-        *table.faults(
-            "rule-without-waiver",
-            there & ~waiver & (sort != ""),
-            "aturan",
-            found=lambda line: f"aturan diisi pada keputusan {sort[line]}",
-            allowed="aturan hanya untuk pengecualian",
-        ),
-    ]
-
-
-def _offices(table: Table) -> list[Fault]:
-    """Give the waivers that the law leaves to another office than the one that decided."""
-    rule, office = table.words("aturan"), table.words("pejabat")
-    waiver = (table.words("jenis") == "pengecualian") & table.filled("pejabat")
-    faults = []
-    for item in catalogue().values():
-        if not issubclass(item, PairRule) or item.waivable_by is None:
-            continue
-        fit = np.array([item.may_waive(str(by)) for by in office], dtype=bool)
-        faults += table.faults(
-            "waiver-by-other-office",
-            waiver & (rule == item.key) & ~fit,
-            "pejabat",
-            found=f"pejabat ini tidak berwenang mengecualikan '{item.key}'",
-            allowed=item.waivable_by.id,
-        )
-    return faults
-
-
-def waivable_rules() -> list[str]:
-    """Give the keys of the rules that somebody may waive."""
-    return sorted(
-        key
-        for key, rule in catalogue().items()
-        if issubclass(rule, PairRule) and rule.waivable_by is not None
-    )
-
-
-def _nearest(rule: np.ndarray, unknown: Flags, known: list[str]) -> str:
-    near = [word for each in rule[unknown] for word in get_close_matches(each, known, n=1)]
-    return f"mungkin {', '.join(dict.fromkeys(near))}; " if near else ""
 
 
 def _pins(table: Table) -> list[Fault]:
