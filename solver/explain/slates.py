@@ -97,12 +97,16 @@ def _slate(
 
 
 def _conditional(bench: Bench) -> tuple[Nominee, ...]:
-    """Give the best of those with something to verify: fewest open questions, then merit."""
+    """Give the best of those with something to verify.
+
+    Fewest open questions first, then those who work in the seat's field, then merit.
+    """
     line = bench.screening.line(bench.position.index)
     people = bench.screening.to_verify_for(bench.position.index)
     questions = np.bitwise_count(bench.screening.unknown[line, people])
+    field = bench.case.families.relation[bench.case.roster.family[people], bench.position.family]
     merit = merit_at(bench.position, bench.case)
-    order = np.lexsort((people, -merit.high[people], -merit.low[people], questions))
+    order = np.lexsort((people, -merit.high[people], -merit.low[people], -field, questions))
     best = people[order][:CONDITIONAL_NAMES].tolist()
     return tuple(bench.nominee(employee, rank=n) for n, employee in enumerate(best, start=1))
 
