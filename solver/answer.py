@@ -75,23 +75,30 @@ def answer(
     alone = replace(limits, workers=1) if len(parts) > 1 else limits
     abreast = max(1, min(limits.workers, len(parts)))
     ration = Ration(engine, limits=alone, abreast=abreast, stop=stop)
-    solve = partial(_part, program, separate, ration, asked=asked, progress=progress)
+    up = partial(_climbed, program, ration, progress=progress)
+    on = partial(_finished, separate, ration, asked=asked)
     with ThreadPoolExecutor(max_workers=abreast) as pool:
-        answers = list(pool.map(solve, parts))
+        # Every part has its plan before names and ties of the first use the seconds up.
+        ascents = list(pool.map(up, parts))
+        answers = list(pool.map(on, parts, ascents))
     return _joined(program, parts, answers)
 
 
-def _part(
-    whole: Program,
+def _climbed(
+    whole: Program, engine: Ration, columns: Columns, *, progress: Progress | None
+) -> Ascent:
+    return climb(part(whole, columns), engine, progress=progress)
+
+
+def _finished(
     separate: Separate,
     engine: Ration,
     columns: Columns,
+    ascent: Ascent,
     *,
     asked: NDArray[np.bool_],
-    progress: Progress | None,
 ) -> Answer:
-    program = part(whole, columns)
-    ascent = climb(program, engine, progress=progress)
+    """Settle the canonical point and the ties of one part, whose columns are `columns`."""
     if not ascent.settled:
         return Answer(tiers=ascent.tiers, x=ascent.x, canonical=None, ties=None)
     face = ascent.program.movable
@@ -100,11 +107,11 @@ def _part(
     canonical = settle(left, here, engine)
     seen = (canonical.x, *canonical.witnesses)
     ties = tied(left.program, asked[columns[face]], seen, engine)
-    used = np.zeros(program.columns, dtype=np.bool_)
+    used = np.zeros(len(columns), dtype=np.bool_)
     used[face] = ties.used
     return Answer(
         tiers=ascent.tiers,
-        x=_within(program, face, canonical.x),
+        x=_within(ascent.program, face, canonical.x),
         canonical=canonical,
         ties=replace(ties, used=used),
     )
