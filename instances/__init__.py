@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from .read import examine, read_case
+from .runs import read_run, write_run
 
-__all__ = ["examine", "read_case"]
+__all__ = ["examine", "read_case", "read_run", "write_run"]

@@ -8,6 +8,8 @@ from ...models.codes import DecisionKind, Kind
 from ...models.plan import Move
 from ...models.table import NO_SEAT
 from ...solver.build import assemble
+from ...solver.explain.swap import broken_by
+from ..rules.words import rule_name
 from .view import View
 
 SHOWN = 8
@@ -83,7 +85,14 @@ def destinations(people: list[Higher], *, view: View) -> str:
 
 def _why(move: Move, above: list[Higher], view: View) -> str:
     """Say why somebody above was not taken although free."""
-    if all(one.given != NO_SEAT for one in above):
+    free = [one for one in above if one.given == NO_SEAT]
+    if not free:
         return ""
-    pinned = view.decided(move, DecisionKind.PENETAPAN)
-    return view.say("note.because_pinned" if pinned else "note.because_plan")
+    if view.decided(move, DecisionKind.PENETAPAN):
+        return view.say("note.because_pinned")
+    broken = [broken_by(view.case, view.plan, move.seat, one.employee) for one in free]
+    rules = {finding.rule: None for found in broken for finding in found}
+    if all(broken):
+        names = ", ".join(rule_name(rule, say=view.say) for rule in rules)
+        return view.say("note.because_rule", rules=names)
+    return view.say("note.because_plan")
