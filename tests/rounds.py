@@ -5,6 +5,7 @@ from random import Random
 
 from builders import make_case
 
+from suksesi.instances.policies import default_policy
 from suksesi.models.codes import DecisionKind, Eselon, Level, PostType, Predicate
 from suksesi.models.decision import Conflict, Decision
 
@@ -24,7 +25,7 @@ DOCUMENTS = ("lhkpn", "kesehatan", "uji_kompetensi", "bebas_temuan", "pka", "pkp
 
 
 def small_round(seed, *, employees=6, seats=5, merits=None, pins=0.3, policy=None):
-    """Draw a round of `employees` people and `seats` seats; `merits` bounds the distinct scores."""
+    """Draw a round of `employees` people and `seats` seats, of at most `merits` merits."""
     draw = Random(f"round/{seed}/{employees}/{seats}/{merits}")
     people = [_person(draw) for _ in range(employees)]
     places = _seats(draw, people, seats)
@@ -35,12 +36,23 @@ def small_round(seed, *, employees=6, seats=5, merits=None, pins=0.3, policy=Non
     return make_case(
         people=people,
         seats=places,
-        policy=policy,
+        policy=policy if policy or merits is None else _coarse(),
         decisions=_pins(draw, employees, places) if draw.random() < pins else (),
         conflicts=_couples(draw, employees),
         name=f"Putaran acak {seed}",
         **evidence,
     )
+
+
+def _coarse():
+    """Give the national policy with merit taken from the technical test alone, in any field."""
+    policy = default_policy()
+    blends = {
+        level: blend.model_copy(update={"talent": 0, "technical": 100})
+        for level, blend in policy.blend.items()
+    }
+    technical = policy.technical.model_copy(update={"related_percent": 100})
+    return policy.model_copy(update={"blend": blends, "technical": technical})
 
 
 def _person(draw):

@@ -77,7 +77,7 @@ def test_a_second_engine_confirms_every_tier_of_the_province(settled):
 
 @pytest.mark.parametrize("seed", range(CASES))
 def test_random_rounds_get_the_same_names_from_every_engine(seed):
-    steps = (None, None, 9, 3)[seed % 4]  # scores in any hundredth, in 5 and in 20 points
+    steps = (None, None, 9, 3)[seed % 4]  # merits of any fineness, of 5 and of 20 points
     case = small_round(1000 + seed, employees=14, seats=9, merits=steps, pins=0)
     plans = [solve(case, engine=engine) for engine in ("auto", "highs", "cpsat", "pulp")]
     first = plans[0]
