@@ -129,6 +129,8 @@ WIDE = [
     Planted("holder-level", "jabatan", 7, "jenjang"),
     Planted("two-pins", "keputusan", 3, "nip"),
     Planted("pinned-and-banned", "keputusan", 4, "jenis"),
+    Planted("waiver-by-other-office", "keputusan", 5, "pejabat"),
+    Planted("opened-for-president", "jabatan", 9, "dibuka"),
     Planted("unknown-column", "pendidikan", -1, "IPK"),
     Planted("missing-column", "kelengkapan", -1, "status"),
     Planted("ragged-row", "unor", 2, ""),
@@ -163,6 +165,9 @@ def _rows(tables: Tables) -> None:
     tables["pegawai"][7] |= {"jenjang": "administrator", "eselon": "III.a"}
     pin = plain["keputusan"][0]
     tables["keputusan"] += [pin | {"nip": nip(5)}, pin | {"jenis": "dikecualikan"}]
+    tables["keputusan"].append(plain["keputusan"][2] | {"aturan": "batas_usia"})
+    madya = {"jabatan_id": "J-MADYA", "jenjang": "jpt_madya", "eselon": "I.b", "dibuka": "ya"}
+    tables["jabatan"].append(plain["jabatan"][0] | madya)
 
 
 def _files(folder: Path) -> None:
