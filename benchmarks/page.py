@@ -36,7 +36,7 @@ noise meets all of them.
 """
 
 _TAIL = """
-All values that were proven agree. The ratios are of one session on a shared and noisy machine: read
+All values that were proven agree. The ratios are of one run on a shared and noisy machine: read
 them as orders of magnitude, and measure on yours.
 """
 
