@@ -202,6 +202,3 @@ def _sum(tiers: Sequence[TierResult]) -> TierResult:
         seconds=sum(tier.seconds for tier in tiers),
         terms={owner: sum(tier.terms.get(owner, 0) for tier in tiers) for owner in owners},
     )
-
-
-__all__ = ["Answer", "Ascent", "answer"]

@@ -6,7 +6,8 @@ installation date is *no data*: only a row that says *tidak* is *not met*.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from ..models.calendar import as_date
 from ..models.case import Case
 from ..models.codes import DocumentStatus
-from ..models.finding import Verdict
+from ..models.finding import Finding, Quantity, Unit, Verdict
 from .scoring.memory import per_case
 
 
@@ -93,3 +94,28 @@ def worst(states: list[DocumentState]) -> DocumentState | None:
             if state.verdict is verdict:
                 return state
     return states[0] if states else None
+
+
+def worst_states(states: Sequence[NDArray[np.int8]], *, people: int) -> NDArray[np.int8]:
+    """Give everybody's worst state over several items, shape (people,); met where there is none."""
+    met, barred = np.ones(people, dtype=np.bool_), np.zeros(people, dtype=np.bool_)
+    for state in states:
+        met &= state == Verdict.MET
+        barred |= state == Verdict.NOT_MET
+    worst_of = np.select([barred, met], [Verdict.NOT_MET, Verdict.MET], default=Verdict.NO_DATA)
+    return worst_of.astype(np.int8)
+
+
+def found_in(
+    state: DocumentState, finding: Finding, *, field: str = "kelengkapan.status"
+) -> Finding:
+    """Give `finding` with what `state` says, as found in `field`."""
+    return replace(
+        finding,
+        verdict=state.verdict,
+        field=field,
+        row=state.row,
+        found=Quantity(amount=state.status, unit=Unit.WORD) if state.status else None,
+        needed=Quantity(amount=state.item, unit=Unit.WORD),
+        since=state.on,
+    )

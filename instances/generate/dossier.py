@@ -46,7 +46,6 @@ BOX_8 = Strength(
     feedback="baik",
     below=4,
 )
-BOX_7 = Strength(potential=13, hours=4)
 
 
 @dataclass(slots=True)

@@ -36,5 +36,14 @@ def _round(view: View) -> str:
 
 
 def _next(seat: int, view: View) -> Page:
-    line = view.say("why.next_person", run=view.run, number=view.numbers[seat])
+    line = view.say(
+        "why.next_person", run=view.run, number=view.numbers[seat], code=_other(seat, view)
+    )
     return [blank(), labelled([(view.say("next.title"), line)])]
+
+
+def _other(seat: int, view: View) -> str:
+    """Give the code of a name on the slate that the plan does not seat here, else a placeholder."""
+    names = (name for name in view.slates[seat].nominees if not name.recommended)
+    other = next(names, None)
+    return view.say("why.a_code") if other is None else view.case.roster.code[other.employee]

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-import numpy as np
 from pydantic import Field
 
 from ...models.case import Case
 from ...models.codes import Kind, Level
 from ...models.establishment import Position
-from ...models.finding import Finding, Quantity, Unit, Verdict
+from ...models.finding import Finding, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
-from ..documents import document_state, document_states, worst
+from ..documents import document_state, document_states, found_in, worst, worst_states
 from .base import Force, PairRule, Verdicts
 from .parameters import AnyLevel
 
@@ -68,32 +67,17 @@ class Completeness(PairRule):
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
         """Take the worst of everybody's asked items."""
         states = [document_states(case, item) for item in self.items.get(position.level, ())]
-        result = np.full(len(roster), Verdict.MET, dtype=np.int8)
-        for state in states:
-            result[(state == Verdict.NO_DATA) & (result == Verdict.MET)] = Verdict.NO_DATA
-            result[state == Verdict.NOT_MET] = Verdict.NOT_MET
-        return result
+        return worst_states(states, people=len(roster))
 
     def facts(self, employee: int, position: Position, case: Case) -> Finding:
         """Look for the asked item that decides."""
         items = self.items.get(position.level, ())
         decides = worst([document_state(item, employee=employee, case=case) for item in items])
-        if decides is None:
-            return Finding(
-                rule=self.id,
-                employee=employee,
-                seat=position.index,
-                verdict=Verdict.MET,
-                field="kelengkapan.jenis",
-            )
-        return Finding(
+        finding = Finding(
             rule=self.id,
             employee=employee,
             seat=position.index,
-            verdict=decides.verdict,
-            field="kelengkapan.status",
-            row=decides.row,
-            found=Quantity(amount=decides.status, unit=Unit.WORD) if decides.status else None,
-            needed=Quantity(amount=decides.item, unit=Unit.WORD),
-            since=decides.on,
+            verdict=Verdict.MET,
+            field="kelengkapan.jenis",
         )
+        return finding if decides is None else found_in(decides, finding)

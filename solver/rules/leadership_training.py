@@ -11,10 +11,10 @@ from pydantic import Field
 from ...models.case import Case
 from ...models.codes import Kind, Level
 from ...models.establishment import Position
-from ...models.finding import Finding, Quantity, Unit, Verdict
+from ...models.finding import Finding, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
-from ..documents import document_state, document_states
+from ..documents import document_state, document_states, found_in
 from .base import Force, PairRule, Verdicts
 from .parameters import AnyLevel
 
@@ -74,23 +74,13 @@ class LeadershipTraining(PairRule):
     def facts(self, employee: int, position: Position, case: Case) -> Finding:
         """Look at the person's latest certificate."""
         item = self.items.get(position.level)
-        if item is None:
-            return Finding(
-                rule=self.id,
-                employee=employee,
-                seat=position.index,
-                verdict=Verdict.MET,
-                field="kelengkapan.jenis",
-            )
-        training = document_state(item, employee=employee, case=case)
-        return Finding(
+        finding = Finding(
             rule=self.id,
             employee=employee,
             seat=position.index,
-            verdict=training.verdict,
-            field="kelengkapan.status",
-            row=training.row,
-            found=Quantity(amount=training.status, unit=Unit.WORD) if training.status else None,
-            needed=Quantity(amount=item, unit=Unit.WORD),
-            since=training.on,
+            verdict=Verdict.MET,
+            field="kelengkapan.jenis",
         )
+        if item is None:
+            return finding
+        return found_in(document_state(item, employee=employee, case=case), finding)

@@ -12,12 +12,19 @@ from pydantic import Field
 from ...models.case import Case
 from ...models.codes import Kind
 from ...models.establishment import Position
-from ...models.finding import Finding, Quantity, Unit, Verdict
+from ...models.finding import Finding, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
-from ..documents import DocumentState, document_state, document_states, worst
+from ..documents import (
+    DocumentState,
+    document_state,
+    document_states,
+    found_in,
+    worst,
+    worst_states,
+)
 from ..scoring.memory import per_case
-from .base import Force, PairRule, Verdicts, verdicts
+from .base import Force, PairRule, Verdicts
 
 _DEGREE = "ijazah"
 _GOVERNMENT = (
@@ -85,35 +92,24 @@ class SpecialRequirement(PairRule):
             np.where(_studied(case, self._accepted(item)), Verdict.MET, document_states(case, item))
             for item in position.requirements
         ]
-        met, barred = np.ones(len(roster), dtype=bool), np.zeros(len(roster), dtype=bool)
-        for state in states:
-            met &= state == Verdict.MET
-            barred |= state == Verdict.NOT_MET
-        return verdicts(met, known=met | barred)
+        return worst_states(states, people=len(roster))
 
     def facts(self, employee: int, position: Position, case: Case) -> Finding:
         """Look for the asked item that decides."""
         items = position.requirements
         decides = worst([self._state(item, employee, case) for item in items])
-        if decides is None:
-            return Finding(
-                rule=self.id,
-                employee=employee,
-                seat=position.index,
-                verdict=Verdict.MET,
-                field="jabatan.syarat_khusus",
-            )
-        return Finding(
+        finding = Finding(
             rule=self.id,
             employee=employee,
             seat=position.index,
-            verdict=decides.verdict,
-            field="pendidikan.program_studi" if decides.status == _DEGREE else "kelengkapan.status",
-            row=decides.row,
-            found=Quantity(amount=decides.status, unit=Unit.WORD) if decides.status else None,
-            needed=Quantity(amount=decides.item, unit=Unit.WORD),
-            since=decides.on,
+            verdict=Verdict.MET,
+            field="jabatan.syarat_khusus",
         )
+        if decides is None:
+            return finding
+        degree = decides.status == _DEGREE
+        field = "pendidikan.program_studi" if degree else "kelengkapan.status"
+        return found_in(decides, finding, field=field)
 
     def _accepted(self, item: str) -> frozenset[str]:
         """Give the study programmes that meet `item`, in lower case."""
