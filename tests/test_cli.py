@@ -218,3 +218,11 @@ def test_a_bundled_case_is_not_generated_in_another_size(tmp_path):
     error = run("generate", tmp_path / "x", "--case", "kudus", "--seats", 20, code=2).stderr
     assert "--seats" in error
     assert not (tmp_path / "x").exists()
+
+
+def test_an_interrupt_before_the_solve_ends_in_a_sentence_and_exit_code_four(monkeypatch):
+    def interrupted(*_args, **_settings):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("suksesi.cli.read_case", interrupted)
+    assert "Dihentikan" in run("solve", "kudus", code=4).output

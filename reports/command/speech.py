@@ -74,6 +74,9 @@ def spoken(command: Callable[..., None]) -> Callable[..., None]:
         except SuksesiError as error:
             click.echo(str(error), err=True)
             sys.exit(FAULT)
+        except KeyboardInterrupt:
+            click.echo(say("error.interrupted"), err=True)
+            sys.exit(STOPPED)
 
     return click.option(
         "--lang",
