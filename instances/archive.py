@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .read.headers import headers_of
 from .read.raw import RawSheet
-from .read.source import POLICY, Source
+from .read.source import GATES, POLICY, Source
 from .read.spelling import squeeze
 from .read.tables import read_raw
 from .sheets import SHEETS, Cell, Sheet
@@ -24,7 +24,7 @@ TEXTS = frozenset({Cell.TEXT, Cell.CODE, Cell.CODES})
 
 
 def write_archive(source: Source, folder: Path) -> None:
-    """Write the sheets and the policy of `source` into `folder`, one CSV file per sheet."""
+    """Write sheets, policy and gates of `source` into `folder`, one CSV file per sheet."""
     folder.mkdir(parents=True)
     known = {squeeze(sheet.name): sheet for sheet in SHEETS}
     raws, _ = read_raw(source)
@@ -33,6 +33,8 @@ def write_archive(source: Source, folder: Path) -> None:
         if sheet is not None:
             (folder / f"{sheet.name}.csv").write_bytes(sheet_text(raw, sheet).encode("utf-8"))
     (folder / POLICY).write_bytes(source.policy.read_bytes())
+    if source.gates.exists():
+        (folder / GATES).write_bytes(source.gates.read_bytes())
 
 
 def sheet_text(raw: RawSheet, sheet: Sheet) -> str:

@@ -11,6 +11,7 @@ from ...models.errors import CaseError, SuksesiError
 from ...models.fault import Fault
 from ...models.policy import Policy, RoundSettings
 from ...models.rubric import Rubric
+from ..gates import read_gates
 from ..policies import ROUND, read_policy
 from ..rubrics import read_rubric
 from ..toml_faults import read_toml
@@ -82,15 +83,18 @@ def examine(source: str | Path, *, policy: str | Path | None = None) -> Reading:
     place = locate(source, policy=policy)
     sheets = read_sheets(place)
     settings, made, rubric, faults = _policy(place.policy)
+    gates, gate_faults = read_gates(place.gates)
     draft = Draft(
         tables=sheets.tables,
         absent=sheets.absent,
         policy_file=place.policy.name,
+        gates_file=place.gates.name,
+        gates=gates,
         settings=settings,
         policy=made,
         rubric=rubric,
     )
-    found = [*faults, *sheets.faults, *compare(draft)]
+    found = [*faults, *gate_faults, *sheets.faults, *compare(draft)]
     serious = tuple(fault for fault in found if not fault.warning)
     return Reading(
         case=None if serious else case_of(draft),

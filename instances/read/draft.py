@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ...models.policy import Policy, RoundSettings
 from ...models.rubric import Rubric
+from ..gates import Entry
 from .table import Table, Words
 
 
@@ -26,6 +27,10 @@ class Draft:
         Sheets that are not there or could not be read.
     policy_file : str
         Name of the policy file.
+    gates_file : str
+        Name of the file of gates.
+    gates : tuple of Entry
+        Every gate with what is stated of it.
     settings, policy, rubric
         ``None`` where the policy file has faults; what needs them is then not checked.
     """
@@ -33,6 +38,8 @@ class Draft:
     tables: dict[str, Table]
     absent: frozenset[str]
     policy_file: str
+    gates_file: str
+    gates: tuple[Entry, ...]
     settings: RoundSettings | None
     policy: Policy | None
     rubric: Rubric | None

@@ -9,6 +9,7 @@ from pathlib import Path
 from ...models.errors import UnknownNameError
 
 POLICY = "kebijakan.toml"
+GATES = "gerbang.toml"
 OLD_ENDINGS = (".xls", ".xlsb", ".ods", ".tsv")
 """Tables in forms that are not read."""
 
@@ -23,12 +24,15 @@ class Source:
         The CSV files, or the one workbook.
     policy : Path
         The policy file, there or not.
+    gates : Path
+        What is stated of gates, beside the tables; there or not.
     ignored : tuple of Path
         Other table files of the folder, which are not read.
     """
 
     tables: tuple[Path, ...]
     policy: Path
+    gates: Path
     ignored: tuple[Path, ...] = ()
 
 
@@ -56,7 +60,10 @@ def locate(source: str | Path, *, policy: str | Path | None = None) -> Source:
     tables, ignored = _tables(path)
     folder = path if path.is_dir() else path.parent
     return Source(
-        tables=tables, policy=Path(policy) if policy else folder / POLICY, ignored=ignored
+        tables=tables,
+        policy=Path(policy) if policy else folder / POLICY,
+        gates=folder / GATES,
+        ignored=ignored,
     )
 
 

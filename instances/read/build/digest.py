@@ -9,6 +9,7 @@ import numpy as np
 
 from ....models.policy import Policy, RoundSettings
 from ....models.rubric import Rubric
+from ...gates import Entry
 from ...sheets import Cell
 from ..draft import Draft
 from ..table import Table, Words
@@ -17,12 +18,19 @@ _CELL, _ROW = "\x1f", "\x1e"
 
 
 def case_digest(draft: Draft, settings: RoundSettings) -> str:
-    """Hash the round's settings and every declared cell of every sheet."""
+    """Hash the round's settings, every gate, and every declared cell of every sheet."""
     sha = hashlib.sha256(settings.model_dump_json().encode())
+    sha.update(_ROW.join(sorted(map(_gate, draft.gates))).encode())
     for name, table in sorted(draft.tables.items()):
         sha.update(f"\x1d{name}\x1d".encode())
         sha.update(_ROW.join(sorted(_rows(table))).encode())
     return sha.hexdigest()
+
+
+def _gate(entry: Entry) -> str:
+    """Write a gate and what is stated of it, its place in the file left out."""
+    stated = "" if entry.statement is None else entry.statement.model_dump_json()
+    return entry.definition.model_dump_json() + _CELL + stated
 
 
 def policy_digest(policy: Policy, rubric: Rubric) -> str:
