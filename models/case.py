@@ -7,14 +7,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from .change import Change
 from .codes import Level
 from .decision import Conflict, Decision
 from .establishment import Establishment, Families, Units
 from .evidence import Evidence
+from .gate import Gate
 from .policy import Policy
 from .roster import Roster
 from .round import Round
 from .rubric import Rubric
+from .status import StatusEntry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, weakref_slot=True)
@@ -31,6 +34,14 @@ class Case:
         Required competency levels of each seat, in the order of ``COMPETENCIES``.
     retires_on : datetime64[D] array (employees,)
         First day of retirement at the level held: the first of the month after the age is reached.
+    changes : tuple of Change
+        The reorganisation on record; in effect in mode ``SOTK`` only.
+    gates : tuple of Gate
+        Conditions on the round and its seats, as the case states them.
+    decisions : tuple of Decision
+        Those in force: what follows from the statuses stands among them.
+    statuses : tuple of StatusEntry
+        Every step of every proposed name, in the order of the sheet.
     digest, policy_digest : str
         Content hashes (SHA-256, hexadecimal): equal for equal content in any order of rows.
     """
@@ -50,8 +61,11 @@ class Case:
     evidence: Evidence
     decisions: tuple[Decision, ...]
     conflicts: tuple[Conflict, ...]
+    statuses: tuple[StatusEntry, ...] = ()
+    changes: tuple[Change, ...] = ()
     policy: Policy
     rubric: Rubric
+    gates: tuple[Gate, ...]
     digest: str
     policy_digest: str
 

@@ -25,9 +25,11 @@ class Position:
     holder : int
         Employee index, ``NOBODY`` where vacant on the installation date.
     open : bool
-        May be left and refilled in this round.
+        Vacant and to be filled in this round.
     requirements : tuple of str
         Completeness items this seat asks for by law.
+    continues : tuple of int
+        Former seats that this one continues, so that their holder is reappointed here.
     """
 
     index: int
@@ -44,6 +46,7 @@ class Position:
     open: bool
     agency: str
     ppk: str
+    continues: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -60,6 +63,12 @@ class Establishment:
         When the incumbent retires, where that lies within the horizon; ``NaT`` otherwise.
     open : bool
         Named by the case for filling in this round (*dibuka*).
+    refillable : bool
+        May be filled again when its holder leaves it in this round (*ikutan*); otherwise closed.
+    abolished : bool
+        Ends in this round: its holder must leave it and nobody may take it.
+    continues : tuple of int per seat
+        Former seats whose holder is reappointed to this one.
     unconfirmed : bool
         The data do not say for certain whether the seat is vacant (*perlu konfirmasi*).
     cause : code number of VacancyCause or ``ABSENT``
@@ -90,6 +99,9 @@ class Establishment:
     acting_since: Dates
     acting_extensions: Codes
     open: Flags
+    refillable: Flags
+    abolished: Flags
+    continues: Words
     unconfirmed: Flags
     agency: Words
     ppk: Words
@@ -115,12 +127,13 @@ class Establishment:
             open=bool(self.open[index]),
             agency=self.agency[index],
             ppk=self.ppk[index],
+            continues=self.continues[index],
         )
 
     @property
     def to_fill(self) -> NDArray[np.intp]:
-        """Indices of the seats this round fills: vacant and opened."""
-        return np.flatnonzero(self.vacant & self.open)
+        """Indices of the seats this round fills: vacant, opened and not abolished."""
+        return np.flatnonzero(self.vacant & self.open & ~self.abolished)
 
     @property
     def occupied(self) -> Flags:
@@ -128,13 +141,15 @@ class Establishment:
         return np.asarray(self.holder != NOBODY)
 
     @property
-    def contested(self) -> Flags:
-        """Which seats a move may fill: the vacant ones. Every other seat is closed.
+    def contested(self) -> NDArray[np.intp]:
+        """Indices of the seats a move may fill: those to fill, and those that may be refilled."""
+        refilled = self.occupied & self.refillable
+        return np.flatnonzero((self.vacant & self.open | refilled) & ~self.abolished)
 
-        A closed seat that its holder leaves falls vacant by the plan. Letting moves refill what
-        moves have opened changes this line.
-        """
-        return ~self.occupied
+    @property
+    def kept(self) -> NDArray[np.intp]:
+        """Indices of the seats whose incumbent may stay: occupied and not abolished."""
+        return np.flatnonzero(self.occupied & ~self.abolished)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -109,7 +109,9 @@ class Plan:
     unfilled : tuple of int
         Seats to fill that stay empty.
     falls_vacant : tuple of int
-        Closed seats that this plan leaves empty.
+        Seats that this plan opens and leaves empty.
+    unplaced : tuple of int
+        Holders of abolished seats for whom there is no seat.
     uniqueness : Uniqueness
     salt : int
         Which content hash separated equals.
@@ -126,6 +128,7 @@ class Plan:
     moves: tuple[Move, ...]
     unfilled: tuple[int, ...]
     falls_vacant: tuple[int, ...]
+    unplaced: tuple[int, ...] = ()
     uniqueness: Uniqueness
     salt: int
     seconds: float

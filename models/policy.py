@@ -9,6 +9,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 
 from .codes import Level
+from .round import Mode
 from .rubric import Confidence, Record
 
 Order = Literal[
@@ -27,6 +28,7 @@ class RoundSettings(Record):
     data_on: date = Field(alias="tanggal_data")
     installed_on: date = Field(alias="tanggal_pelantikan")
     horizon_months: int = Field(alias="horizon_bulan", ge=0, le=120)
+    mode: Mode = Field(Mode.LOWONG, alias="mode")
     note: str = Field("", alias="catatan")
 
     @model_validator(mode="after")

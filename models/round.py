@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 import numpy as np
 
 from .calendar import add_months, day
+
+
+class Mode(Enum):
+    """What a round does.
+
+    ``LOWONG`` fills the vacancies and the seats that filling them opens; ``SOTK`` seats a
+    reorganised establishment again.
+    """
+
+    LOWONG = "lowong"
+    SOTK = "sotk"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +34,13 @@ class Round:
         Installation (*tanggal_pelantikan*): age, tenure, retirement, seats held are measured here.
     horizon_months : int
         How long after it seats that fall vacant are planned for.
+    mode : Mode
     """
 
     data_on: date
     installed_on: date
     horizon_months: int
+    mode: Mode = Mode.LOWONG
 
     @property
     def on(self) -> np.datetime64:

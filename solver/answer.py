@@ -20,6 +20,7 @@ from .ascent import Ascent, climb
 from .canonical import Canonical, Separate, settle
 from .engines.base import Engine, Limits, Progress
 from .engines.components import part, split
+from .lazily import Broken, Lazily
 from .program import Program
 from .ration import Ration
 from .ties import Ties, tied
@@ -55,6 +56,7 @@ def answer(
     engine: Engine,
     *,
     asked: NDArray[np.bool_],
+    broken: Broken,
     limits: Limits,
     stop: Event | None = None,
     progress: Progress | None = None,
@@ -67,6 +69,8 @@ def answer(
         Salt to separators, int64 array (columns,).
     asked : bool array (columns,)
         Columns whose ties are of interest.
+    broken : callable
+        Gives the rows, not stated yet, that a point breaks.
     limits : Limits
         ``workers`` components are solved side by side, each by one worker; ``seconds`` are for
         everything together, ``work`` for each solve.
@@ -74,9 +78,14 @@ def answer(
     parts = split(program)
     alone = replace(limits, workers=1) if len(parts) > 1 else limits
     abreast = max(1, min(limits.workers, len(parts)))
-    ration = Ration(engine, limits=alone, abreast=abreast, stop=stop)
-    up = partial(_climbed, program, ration, progress=progress)
-    on = partial(_finished, separate, ration, asked=asked)
+    lazily = Lazily(
+        Ration(engine, limits=alone, abreast=abreast, stop=stop),
+        broken=broken,
+        columns=np.arange(program.columns),
+        total=program.columns,
+    )
+    up = partial(_climbed, program, lazily, progress=progress)
+    on = partial(_finished, separate, lazily, asked=asked)
     with ThreadPoolExecutor(max_workers=abreast) as pool:
         # Every part has its plan before names and ties of the first use the seconds up.
         ascents = list(pool.map(up, parts))
@@ -85,14 +94,14 @@ def answer(
 
 
 def _climbed(
-    whole: Program, engine: Ration, columns: Columns, *, progress: Progress | None
+    whole: Program, engine: Lazily, columns: Columns, *, progress: Progress | None
 ) -> Ascent:
-    return climb(part(whole, columns), engine, progress=progress)
+    return climb(part(whole, columns), engine.on(columns), progress=progress)
 
 
 def _finished(
     separate: Separate,
-    engine: Ration,
+    engine: Lazily,
     columns: Columns,
     ascent: Ascent,
     *,
@@ -104,9 +113,10 @@ def _finished(
     face = ascent.program.movable
     left = replace(ascent, x=_on(ascent.x, face), program=ascent.program.on(face))
     here = partial(_restricted, separate, columns[face])
-    canonical = settle(left, here, engine)
+    within = engine.on(columns[face])
+    canonical = settle(left, here, within)
     seen = (canonical.x, *canonical.witnesses)
-    ties = tied(left.program, asked[columns[face]], seen, engine)
+    ties = tied(left.program, asked[columns[face]], seen, within)
     used = np.zeros(len(columns), dtype=np.bool_)
     used[face] = ties.used
     return Answer(

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from ..models.plan import Status, TierResult, Why
 from .engines.base import Outcome, Progress
+from .lazily import Lazily
 from .program import Program, Tier, kept
-from .ration import Ration
 
 Ints = NDArray[np.int64]
 
@@ -39,7 +39,7 @@ class Ascent:
         return all(tier.status is Status.OPTIMAL for tier in self.tiers)
 
 
-def climb(program: Program, engine: Ration, *, progress: Progress | None = None) -> Ascent:
+def climb(program: Program, engine: Lazily, *, progress: Progress | None = None) -> Ascent:
     """Maximise the tiers of `program` one after the other.
 
     Once a tier is not proven, later ones are feasible at best: what they reach holds for this
@@ -62,7 +62,7 @@ def climb(program: Program, engine: Ration, *, progress: Progress | None = None)
 
 
 def _keeping(
-    program: Program, tier: Tier, best: Outcome, status: Status, x: Ints, engine: Ration
+    program: Program, tier: Tier, best: Outcome, status: Status, x: Ints, engine: Lazily
 ) -> Program:
     """Keep what `x` reaches in `tier`: exactly that where it is proven, at least that elsewhere."""
     if status is Status.OPTIMAL:

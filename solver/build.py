@@ -4,13 +4,16 @@
     every person e:          sum_p x[e,p] <= 1, = 1 for an incumbent
     further tie rules' rows
 
-A seat left empty is the slack of its row, so it needs no column of its own.
+A seat left empty is the slack of its row, so it needs no column of its own. The first columns are
+the pairs, in their order; the auxiliaries of the tie rules follow, rule by rule.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,17 +26,24 @@ from .pairs import Pairs
 from .program import Block, Program, Tier
 from .rules import Preference, Rows, TieRule, rules_of
 from .scoring import merit_at
-from .screening import Screening, screen
+from .screening import Screening, admitted, screen
+
+Ints = NDArray[np.int64]
+Item = TypeVar("Item", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Assembly:
-    """A case made ready to solve; column k of the program is pair k."""
+    """A case made ready to solve; column k of the program is pair k, auxiliaries come after."""
 
     case: Case
     screening: Screening
     pairs: Pairs
     program: Program
+
+    def padded(self, of_pairs: NDArray[Item]) -> NDArray[Item]:
+        """Give a column per pair as one per column of the program, 0 for auxiliaries."""
+        return np.pad(of_pairs, (0, self.program.columns - len(self.pairs)))
 
 
 @lru_cache(maxsize=4)
@@ -46,35 +56,57 @@ def assemble(case: Case) -> Assembly:
 
 def state(pairs: Pairs, case: Case) -> Program:
     """State the rules of `case` over `pairs` as a program."""
-    rules = rules_of(case)
-    preferences = [rule for rule in rules if isinstance(rule, Preference)]
-    gains = {rule.id: rule.gains(pairs, case) for rule in preferences}
-    tiers = (
-        Tier(
-            name=name, terms={owner: terms[name] for owner, terms in gains.items() if name in terms}
-        )
-        for name in TIERS
-    )
+    stated = [
+        (rule.id, rule.rows(pairs, case)) for rule in rules_of(case) if isinstance(rule, TieRule)
+    ]
+    starts = np.cumsum([len(pairs), *(len(rows.auxiliaries) for _, rows in stated)])
+    total = int(starts[-1])
+    uppers = [rows.auxiliaries.upper for _, rows in stated]
     return Program(
-        lower=np.zeros(len(pairs), dtype=np.int64),
-        upper=np.ones(len(pairs), dtype=np.int64),
+        lower=np.zeros(total, dtype=np.int64),
+        upper=np.concatenate([np.ones(len(pairs), dtype=np.int64), *uppers]),
         blocks=tuple(
-            _block(rule.id, rule.rows(pairs, case), len(pairs))
-            for rule in rules
-            if isinstance(rule, TieRule)
+            block(owner, rows, pairs=len(pairs), start=int(start), columns=total)
+            for (owner, rows), start in zip(stated, starts, strict=False)
         ),
-        tiers=tuple(tier for tier in tiers if tier.terms),
+        tiers=_tiers([*_preferred(pairs, case, total), *_priced(stated, starts)]),
+    )
+
+
+Term = tuple[str, str, Ints]
+"""Tier, owner, and what each column adds."""
+
+
+def _preferred(pairs: Pairs, case: Case, total: int) -> Iterable[Term]:
+    """Give the terms of the preferences."""
+    for rule in rules_of(case):
+        if isinstance(rule, Preference):
+            for tier, gain in rule.gains(pairs, case).items():
+                yield tier, rule.id, np.pad(gain, (0, total - len(gain)))
+
+
+def _priced(stated: list[tuple[str, Rows]], starts: Ints) -> Iterable[Term]:
+    """Give the terms of the tie rules: on their auxiliaries."""
+    for (owner, rows), start in zip(stated, starts.tolist(), strict=False):
+        for tier, gain in rows.auxiliaries.gains.items():
+            yield tier, owner, np.pad(gain, (start, int(starts[-1]) - start - len(gain)))
+
+
+def _tiers(terms: list[Term]) -> tuple[Tier, ...]:
+    return tuple(
+        Tier(name=name, terms={owner: gain for tier, owner, gain in terms if tier == name})
+        for name in TIERS
+        if any(tier == name for tier, _, _ in terms)
     )
 
 
 def _pairs(case: Case, screening: Screening) -> Pairs:
-    """List the stays of all holders and the eligible pairs of the seats to fill, by seat."""
-    lines, movers = np.nonzero(screening.eligible)
-    holders = np.flatnonzero(case.establishment.occupied)
-    employee = np.concatenate([movers, case.establishment.holder[holders]])
-    seat = np.concatenate([screening.seats[lines], holders])
-    stays = np.full(len(holders), Kind.STAY, dtype=np.int8)
-    kind = np.concatenate([screening.kinds[lines, movers], stays])
+    """List the stays of the holders and the eligible pairs of the contested seats, by seat."""
+    stays = case.establishment.kept
+    moved = admitted(case, screening)
+    employee = np.concatenate([moved.employee, case.establishment.holder[stays]])
+    seat = np.concatenate([moved.seat, stays])
+    kind = np.concatenate([moved.kind, np.full(len(stays), Kind.STAY, dtype=np.int8)])
     order = np.lexsort((employee, seat))
     employee, seat, kind = employee[order], seat[order], kind[order]
     merit, scored = _merits(employee, seat, case)
@@ -102,12 +134,39 @@ def _merits(
     return merit, scored
 
 
-def _block(owner: str, rows: Rows, columns: int) -> Block:
+def broken_rows(assembly: Assembly, x: Ints) -> tuple[Block, ...]:
+    """Give the rows of tie rules, not stated yet, that the plan of `x` breaks; one block a rule."""
+    case, pairs = assembly.case, assembly.pairs
+    seating = pairs.seating(x[: len(pairs)] > 0)
+    blocks = []
+    for rule in rules_of(case):
+        keys = rule.separate(seating, case) if isinstance(rule, TieRule) else ()
+        if keys and isinstance(rule, TieRule):
+            rows = rule.named(keys, pairs, case)
+            columns = assembly.program.columns
+            blocks.append(
+                block(rule.id, rows, pairs=len(pairs), start=0, columns=columns, keys=keys)
+            )
+    return tuple(blocks)
+
+
+def block(
+    owner: str,
+    rows: Rows,
+    *,
+    pairs: int,
+    start: int,
+    columns: int,
+    keys: tuple[tuple[int, ...], ...] = (),
+) -> Block:
+    """Give the rows of a rule over all `columns`, its auxiliaries beginning at `start`."""
+    column = np.where(rows.column < pairs, rows.column, rows.column - pairs + start)
     shape = (len(rows.low), columns)
     return Block(
         owner=owner,
-        matrix=csr_array(coo_array((rows.coefficient, (rows.row, rows.pair)), shape=shape)),
+        matrix=csr_array(coo_array((rows.coefficient, (rows.row, column)), shape=shape)),
         low=rows.low,
         high=rows.high,
         label=rows.label,
+        keys=keys,
     )

@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from ..models.plan import Status, Uniqueness, Why
 from .ascent import Ascent
+from .lazily import Lazily
 from .program import Program
-from .ration import Ration
 
 Ints = NDArray[np.int64]
 Separate = Callable[[int], Ints]
@@ -52,7 +52,7 @@ class Canonical:
     witnesses: tuple[Ints, ...]
 
 
-def settle(ascent: Ascent, separate: Separate, engine: Ration) -> Canonical:
+def settle(ascent: Ascent, separate: Separate, engine: Lazily) -> Canonical:
     """Find the canonical point among the optima of `ascent`, and test that it is the only one.
 
     Parameters
@@ -86,7 +86,7 @@ def _under(
     separator: Ints,
     salt: int,
     before: Canonical,
-    engine: Ration,
+    engine: Lazily,
 ) -> Canonical:
     """Find the best point under one salt, and the point farthest from it that is as good.
 

@@ -16,8 +16,9 @@ from ..models.roster import Roster
 def kinds_to(position: Position, roster: Roster) -> NDArray[np.int8]:
     """Give the kind of move of every employee to `position`, shape (employees,).
 
-    The common ladder decides first; on the same rung a post without echelon makes an entry, a lower
-    echelon an advance, and the rest is lateral.
+    The holder of a seat that `position` continues is reappointed. Else the common ladder decides
+    first; on the same rung a post without echelon makes an entry, a lower echelon an advance, and
+    the rest is lateral.
     """
     rung = roster.rung
     same_rung = np.select(
@@ -28,10 +29,11 @@ def kinds_to(position: Position, roster: Roster) -> NDArray[np.int8]:
     kinds = np.select(
         [
             roster.seat == position.index,
+            np.isin(roster.seat, position.continues),
             rung < position.level.rung,
             rung > position.level.rung,
         ],
-        [Kind.STAY, Kind.PROMOTION, Kind.DEMOTION],
+        [Kind.STAY, Kind.REAPPOINT, Kind.PROMOTION, Kind.DEMOTION],
         default=same_rung,
     )
     kinds = kinds.astype(np.int8)
@@ -45,6 +47,8 @@ def kind_of(employee: int, position: Position, roster: Roster) -> Kind:
     eselon = Eselon(int(roster.eselon[employee]))
     if roster.seat[employee] == position.index:
         return Kind.STAY
+    if int(roster.seat[employee]) in position.continues:
+        return Kind.REAPPOINT
     if level.rung != position.level.rung:
         return Kind.PROMOTION if level.rung < position.level.rung else Kind.DEMOTION
     if eselon is Eselon.NON:

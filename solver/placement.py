@@ -10,38 +10,33 @@ from numpy.typing import NDArray
 
 from ..models.case import Case
 from ..models.codes import Kind
-from ..models.errors import AuditError, UnknownNameError
+from ..models.errors import AuditError
 from ..models.plan import Plan
 from .answer import answer
-from .build import Assembly, assemble
+from .build import Assembly, assemble, broken_rows
 from .engines import engine as engine_called
 from .engines.base import Limits, Progress
 from .order import separators
 from .planning import plan_of
 from .verify import recount
 
-MODES = ("lowong",)
-
 
 def solve(
     case: Case,
     *,
     engine: str = "auto",
-    mode: str = "lowong",
     seconds: float | None = None,
     work: float | None = None,
     workers: int = 1,
     stop: Event | None = None,
     progress: Progress | None = None,
 ) -> Plan:
-    """Fill the vacancies of `case` jointly and provably.
+    """Seat the round of `case` jointly and provably, in the mode that the case states.
 
     Parameters
     ----------
     case : Case
     engine : {"auto", "highs", "cpsat", "pulp"}
-    mode : {"lowong"}
-        Only the vacancies are filled; every other seat is closed to all but its holder.
     seconds : float, optional
         Wall time of the engines in all; names may then depend on the machine, and the plan says so.
     work : float, optional
@@ -59,12 +54,10 @@ def solve(
     Raises
     ------
     UnknownNameError
-        For an engine or a mode that does not exist.
+        For an engine that does not exist.
     AuditError
         Where the plan's own recount rejects it: a defect, never an answer.
     """
-    if mode not in MODES:
-        raise UnknownNameError("mode", mode, MODES)
     solver = engine_called(engine)
     assembly = assemble(case)
     separate = lru_cache(maxsize=None)(partial(_separate, assembly))
@@ -72,16 +65,17 @@ def solve(
         assembly.program,
         separate,
         solver,
-        asked=assembly.pairs.kind != Kind.STAY,
+        asked=assembly.padded(assembly.pairs.kind != Kind.STAY),
+        broken=partial(broken_rows, assembly),
         limits=Limits(seconds=seconds, work=work, workers=workers),
         stop=stop,
         progress=progress,
     )
-    return _audited(case, plan_of(assembly, found, engine=engine, mode=mode))
+    return _audited(case, plan_of(assembly, found, engine=engine))
 
 
 def _separate(assembly: Assembly, salt: int) -> NDArray[np.int64]:
-    return separators(assembly.pairs, assembly.case, salt=salt)
+    return assembly.padded(separators(assembly.pairs, assembly.case, salt=salt))
 
 
 def _audited(case: Case, plan: Plan) -> Plan:

@@ -19,7 +19,7 @@ from .pairs import Pairs
 from .verify import breaches, judge
 
 
-def plan_of(assembly: Assembly, found: Answer, *, engine: str, mode: str) -> Plan:
+def plan_of(assembly: Assembly, found: Answer, *, engine: str) -> Plan:
     """Tell `found` in terms of people and seats."""
     case = assembly.case
     moves = _moves(assembly, found)
@@ -27,19 +27,42 @@ def plan_of(assembly: Assembly, found: Answer, *, engine: str, mode: str) -> Pla
     tiers = (*found.tiers, _canonical_tier(found))
     return Plan(
         engine=engine,
-        mode=mode,
+        mode=case.round.mode.value,
         status=_overall(found),
         why=_why(found),
         tiers=tiers,
-        seating=None if found.x is None else assembly.pairs.seating(found.x > 0),
+        seating=_seating(assembly, found),
         moves=moves,
         unfilled=tuple(s for s in case.establishment.to_fill.tolist() if s not in filled),
-        falls_vacant=tuple(sorted(m.origin for m in moves if m.origin != NO_SEAT)),
+        falls_vacant=_left_empty(moves, case),
+        unplaced=_unplaced(assembly, found),
         uniqueness=_uniqueness(found),
         salt=found.canonical.salt if found.canonical else 0,
         seconds=sum(tier.seconds for tier in tiers),
         objections=_at_odds(case) if _overall(found) is Status.INFEASIBLE else (),
     )
+
+
+def _seating(assembly: Assembly, found: Answer) -> Seating | None:
+    pairs = assembly.pairs
+    return None if found.x is None else pairs.seating(found.x[: len(pairs)] > 0)
+
+
+def _left_empty(moves: tuple[Move, ...], case: Case) -> tuple[int, ...]:
+    """Give the seats that holders leave, that stand, and that nobody takes."""
+    taken = {move.seat for move in moves}
+    left = {move.origin for move in moves} - taken - {NO_SEAT}
+    return tuple(sorted(seat for seat in left if not case.establishment.abolished[seat]))
+
+
+def _unplaced(assembly: Assembly, found: Answer) -> tuple[int, ...]:
+    """Give the holders of abolished seats for whom the plan has no seat."""
+    seating = _seating(assembly, found)
+    if seating is None:
+        return ()
+    seats = assembly.case.establishment
+    displaced = seats.holder[seats.occupied & seats.abolished]
+    return tuple(sorted(set(displaced.tolist()) - set(seating.employee.tolist())))
 
 
 def _overall(found: Answer) -> Status:
@@ -78,7 +101,7 @@ def _moves(assembly: Assembly, found: Answer) -> tuple[Move, ...]:
     if found.x is None:
         return ()
     pairs = assembly.pairs
-    chosen = np.flatnonzero((found.x > 0) & (pairs.kind != Kind.STAY))
+    chosen = np.flatnonzero((found.x[: len(pairs)] > 0) & (pairs.kind != Kind.STAY))
     return tuple(_move(int(column), pairs, found, assembly.case) for column in chosen)
 
 

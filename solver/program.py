@@ -35,6 +35,8 @@ class Block:
         Beyond +-2**62 there is no bound on that side.
     label : callable
         Row number to a short description.
+    keys : tuple
+        Names of the rows where they belong to a family stated only as far as needed.
     """
 
     owner: str
@@ -42,6 +44,7 @@ class Block:
     low: Ints
     high: Ints
     label: Callable[[int], str]
+    keys: tuple[tuple[int, ...], ...] = ()
 
     def on(self, columns: NDArray[np.intp]) -> Block:
         """Give the block restricted to `columns` (the others being 0)."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,8 @@ from ..models.codes import DecisionKind, Kind
 from ..models.decision import Decision
 from ..models.errors import PolicyError
 from ..models.finding import Verdict
-from .kinds import kinds_to
+from ..models.seating import Seating
+from .kinds import kind_of, kinds_to
 from .rules import Force, PairRule, Rule, rules_of
 
 Bits = NDArray[np.unsignedinteger]
@@ -78,30 +80,85 @@ class Screening:
         return tuple(rule.id for b, rule in enumerate(self.rules) if bits >> b & 1)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Line:
+    """Everybody at one seat: kind of move, and the bits as in `Screening`, shape (n,) each."""
+
+    kinds: NDArray[np.int8]
+    barred: Bits
+    unknown: Bits
+
+    @property
+    def movers(self) -> NDArray[np.intp]:
+        """Employees who may move to the seat."""
+        return np.flatnonzero(((self.barred | self.unknown) == 0) & (self.kinds != Kind.STAY))
+
+
 @lru_cache(maxsize=4)
 def screen(case: Case) -> Screening:
     """Judge every employee at every seat to fill by every hard rule of the policy."""
-    rules = tuple(rule for rule in rules_of(case) if isinstance(rule, PairRule))
     seats = case.establishment.to_fill
-    hard = _hard(rules)
-    kinds = np.zeros((len(seats), len(case.roster)), dtype=np.int8)
-    barred = np.zeros(kinds.shape, dtype=hard.dtype)
-    unknown = np.zeros(kinds.shape, dtype=hard.dtype)
-    for line, seat in enumerate(seats):
-        position = case.establishment.position(int(seat))
-        kinds[line] = kinds_to(position, case.roster)
-        judging = hard[kinds[line]]
-        for number in _judging(rules, judging):
-            verdict = rules[number].judge(position, case.roster, case)
-            bit = hard.dtype.type(1 << number)
-            barred[line] |= (verdict == Verdict.NOT_MET) * bit
-            unknown[line] |= (verdict == Verdict.NO_DATA) * bit
-        barred[line] &= judging
-        unknown[line] &= judging
-    waived = _waive(case, rules, seats, barred, unknown)
+    lines = [line_at(case, int(seat)) for seat in seats]
+    rules = _pair_rules(case)
+    bits = _hard(rules).dtype
     return Screening(
-        seats=seats, rules=rules, kinds=kinds, barred=barred, unknown=unknown, waived=waived
+        seats=seats,
+        rules=rules,
+        kinds=_stacked([line.kinds for line in lines], case, np.dtype(np.int8)),
+        barred=_stacked([line.barred for line in lines], case, bits),
+        unknown=_stacked([line.unknown for line in lines], case, bits),
+        waived=_made_a_difference(case),
     )
+
+
+def line_at(case: Case, seat: int) -> Line:
+    """Judge every employee at `seat` by every hard rule of the policy, waivers taken off."""
+    rules = _pair_rules(case)
+    hard = _hard(rules)
+    position = case.establishment.position(seat)
+    kinds = kinds_to(position, case.roster)
+    judging = hard[kinds]
+    barred, unknown = np.zeros_like(judging), np.zeros_like(judging)
+    for number in _judging(rules, judging):
+        verdict = rules[number].judge(position, case.roster, case)
+        bit = hard.dtype.type(1 << number)
+        barred |= (verdict == Verdict.NOT_MET) * bit
+        unknown |= (verdict == Verdict.NO_DATA) * bit
+    waived = _waived_at(case, seat, rules, hard.dtype)
+    return Line(kinds=kinds, barred=barred & judging & ~waived, unknown=unknown & judging & ~waived)
+
+
+def admitted(case: Case, screening: Screening) -> Seating:
+    """Give every pair that may be a move, of seats to fill and of seats that may be refilled."""
+    employee, seat, kind = [], [], []
+    lines = {int(at): number for number, at in enumerate(screening.seats)}
+    for at in case.establishment.contested.tolist():
+        line = _seen(screening, lines[at]) if at in lines else line_at(case, at)
+        employee.append(line.movers)
+        seat.append(np.full(len(line.movers), at))
+        kind.append(line.kinds[line.movers])
+    return Seating(
+        employee=np.concatenate([*employee, np.zeros(0)]).astype(np.int32),
+        seat=np.concatenate([*seat, np.zeros(0)]).astype(np.int32),
+        kind=np.concatenate([*kind, np.zeros(0)]).astype(np.int16),
+    )
+
+
+def _seen(screening: Screening, number: int) -> Line:
+    return Line(
+        kinds=screening.kinds[number],
+        barred=screening.barred[number],
+        unknown=screening.unknown[number],
+    )
+
+
+def _stacked(columns: list[NDArray[Any]], case: Case, dtype: np.dtype[Any]) -> NDArray[Any]:
+    none = np.zeros((0, len(case.roster)), dtype=dtype)
+    return np.vstack([none, *columns])
+
+
+def _pair_rules(case: Case) -> tuple[PairRule, ...]:
+    return tuple(rule for rule in rules_of(case) if isinstance(rule, PairRule))
 
 
 def waivers(case: Case) -> list[Decision]:
@@ -159,24 +216,23 @@ def _judging(rules: tuple[PairRule, ...], judging: Bits) -> list[int]:
     return [number for number in range(len(rules)) if asked >> number & 1]
 
 
-def _waive(
-    case: Case,
-    rules: tuple[PairRule, ...],
-    seats: NDArray[np.intp],
-    barred: Bits,
-    unknown: Bits,
-) -> dict[tuple[int, int, str], Decision]:
-    """Take the waived bits off, in place; say which waivers made a difference."""
+def _waived_at(case: Case, seat: int, rules: tuple[PairRule, ...], dtype: np.dtype[Any]) -> Bits:
+    """Give the bits that waivers take off at `seat`, by employee."""
     numbers = {rule.key: number for number, rule in enumerate(rules)}
-    lines = {int(seat): line for line, seat in enumerate(seats)}
-    waived: dict[tuple[int, int, str], Decision] = {}
+    bits = np.zeros(len(case.roster), dtype=dtype)
     for item in waivers(case):
-        if item.seat not in lines:
-            continue
-        cell = lines[item.seat], item.employee
-        bit = barred.dtype.type(1 << numbers[item.rule])
-        if (barred[cell] | unknown[cell]) & bit:
-            waived[item.seat, item.employee, rules[numbers[item.rule]].id] = item
-        barred[cell] &= ~bit
-        unknown[cell] &= ~bit
-    return waived
+        if item.seat == seat:
+            bits[item.employee] |= dtype.type(1 << numbers[item.rule])
+    return bits
+
+
+def _made_a_difference(case: Case) -> dict[tuple[int, int, str], Decision]:
+    """Give the waivers of rules that bind their person at their seat and are not met there."""
+    rules = {rule.key: rule for rule in _pair_rules(case)}
+    made: dict[tuple[int, int, str], Decision] = {}
+    for item in waivers(case):
+        rule, position = rules[item.rule], case.establishment.position(item.seat)
+        binds = rule.force(kind_of(item.employee, position, case.roster)) is Force.HARD
+        if binds and rule.facts(item.employee, position, case).verdict is not Verdict.MET:
+            made[item.seat, item.employee, rule.id] = item
+    return made

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..models.plan import Status
+from .lazily import Lazily
 from .program import Program
-from .ration import Ration
 
 Ints = NDArray[np.int64]
 
@@ -44,7 +44,7 @@ def tied(
     program: Program,
     asked: NDArray[np.bool_],
     witnesses: Iterable[Ints],
-    engine: Ration,
+    engine: Lazily,
 ) -> Ties:
     """Find every column among those `asked` for that an optimal plan uses.
 

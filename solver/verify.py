@@ -105,7 +105,7 @@ def worth(case: Case, seating: Seating) -> dict[str, int]:
     """Recount what `seating` is worth, by tier."""
     total: dict[str, int] = {}
     for rule in rules_of(case):
-        if isinstance(rule, Preference):
+        if isinstance(rule, Preference | TieRule):
             for tier, amount in rule.recount(seating, case).items():
                 total[tier] = total.get(tier, 0) + amount
     return total

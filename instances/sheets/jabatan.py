@@ -148,6 +148,12 @@ JABATAN = Sheet(
             required=True,
             example="ya",
         ),
+        Column(
+            name="ikutan",
+            cell=Cell.YES_NO,
+            help="Boleh diisi lagi bila ditinggal pemangkunya dalam putaran ini; kosong berarti ya",
+            example="ya",
+        ),
         Column(name="instansi_id", cell=Cell.TEXT, help="Instansi", required=True, example="3319"),
         Column(
             name="ppk",

@@ -15,7 +15,7 @@ from .evidence import (
     Predicate,
     WorkResult,
 )
-from .moves import DecisionKind, Kind
+from .moves import ChangeKind, DecisionKind, Kind, ProposalStatus
 from .people import AsnStatus, EducationLevel, PostType, SanctionLevel, ServiceStatus, Sex
 from .posts import Eselon, Grade, Level, SeatStatus, Tenure, VacancyCause
 
@@ -23,6 +23,7 @@ __all__ = [
     "COMPETENCIES",
     "AsnStatus",
     "AssessmentKind",
+    "ChangeKind",
     "Code",
     "DecisionKind",
     "DocumentStatus",
@@ -34,6 +35,7 @@ __all__ = [
     "Level",
     "PostType",
     "Predicate",
+    "ProposalStatus",
     "SanctionLevel",
     "SeatStatus",
     "ServiceStatus",

@@ -45,8 +45,34 @@ _KIND_WORDS = {
 
 
 class DecisionKind(Code):
-    """What a named authority has decided."""
+    """What a named authority has decided, or a candidate has declared."""
 
     PENETAPAN = 1
     DIKECUALIKAN = 2
     PENGECUALIAN = 3
+    DIKOSONGKAN = 4
+    MENGUNDURKAN_DIRI = 5
+
+
+class ProposalStatus(Code):
+    """How far a proposed name has come; each step has its date, its document and its author."""
+
+    DIUSULKAN = 1
+    DISETUJUI_KOMITE = 2
+    DISETUJUI_PPK = 3
+    DIKIRIM_IMUT = 4
+    REKOMENDASI_TERBIT = 5
+    DIKEMBALIKAN = 6
+    DITOLAK = 7
+    SK = 8
+    DILANTIK = 9
+
+
+class ChangeKind(Code):
+    """What a reorganisation does to a seat: abolish, rename, merge, split, create."""
+
+    DIHAPUS = 1
+    GANTI_NAMA = 2
+    DIGABUNG = 3
+    DIPECAH = 4
+    BARU = 5

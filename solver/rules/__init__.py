@@ -13,12 +13,14 @@ from pydantic import ValidationError
 
 from ...models.case import Case
 from ...models.errors import PolicyError, SuksesiError, UnknownNameError
-from .base import Force, PairRule, Preference, Rule, TieRule, Verdicts
-from .rows import UNBOUNDED, Rows
+from .base import Force, Key, PairRule, Preference, Rule, TieRule, Verdicts
+from .rows import UNBOUNDED, Auxiliaries, Rows
 
 __all__ = [
     "UNBOUNDED",
+    "Auxiliaries",
     "Force",
+    "Key",
     "PairRule",
     "Preference",
     "Rows",

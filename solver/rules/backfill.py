@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from ...models.case import Case
-from ...models.codes import Kind, Level
+from ...models.codes import Level
 from ...models.policy import points
 from ...models.seating import Seating
 from ...models.table import NO_SEAT
 from ...models.text import Text
 from ...models.tiers import MERIT
 from ...models.units import MERIT_UNITS
+from ..leaving import leaving
 from ..pairs import Pairs
 from .base import Preference
 from .parameters import AnyLevel
@@ -31,9 +32,10 @@ class Backfill(Preference):
     key: ClassVar = "jabatan_ditinggal"
     name: ClassVar = Text(id="Jabatan yang ditinggal", en="Seats left behind")
     law: ClassVar = Text(
-        id="Setiap jabatan yang menjadi lowong karena rencana ini mengurangi nilai rencana, "
-        "menurut jenjangnya.",
-        en="Every seat that falls vacant by this plan lowers the value of the plan, by its level.",
+        id="Setiap jabatan tertutup yang menjadi lowong karena rencana ini mengurangi nilai "
+        "rencana, menurut jenjangnya.",
+        en="Every closed seat that falls vacant by this plan lowers the value of the plan, by its "
+        "level.",
     )
     citation: ClassVar = "kebijakan instansi"
     sure: ClassVar = "rendah"
@@ -52,21 +54,20 @@ class Backfill(Preference):
     def gains(self, pairs: Pairs, case: Case) -> dict[str, NDArray[np.int64]]:
         """Take the price of the own seat off every pair that leaves it empty."""
         seats, own = case.establishment, case.roster.seat[pairs.employee]
-        leaves = (own != NO_SEAT) & (pairs.kind != Kind.STAY) & (pairs.kind != Kind.REAPPOINT)
         prices = np.zeros(max(Level) + 1, dtype=np.int64)
         for level in self.price:
             prices[level] = self._units(level)
         cost = prices[seats.level[own]]
-        return {MERIT: np.where(leaves & ~seats.contested[own], -cost, 0)}
+        return {MERIT: np.where(leaving(pairs, case) & ~seats.refillable[own], -cost, 0)}
 
     def recount(self, seating: Seating, case: Case) -> dict[str, int]:
         """Add up the prices of the closed seats left."""
         worth = 0
-        for employee, _, kind in seating.moves():
+        seats = case.establishment
+        for employee, _, _ in seating.moves():
             own = int(case.roster.seat[employee])
-            if own != NO_SEAT and kind is not Kind.REAPPOINT:
-                left = case.establishment.position(own)
-                worth -= self._units(left.level) if left.holder >= 0 else 0
+            if own != NO_SEAT and not (seats.refillable[own] or seats.abolished[own]):
+                worth -= self._units(seats.position(own).level)
         return {MERIT: worth}
 
     def _units(self, level: Level) -> int:

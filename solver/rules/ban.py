@@ -65,7 +65,7 @@ class Ban(PairRule):
                     employee=employee,
                     seat=position.index,
                     verdict=Verdict.NOT_MET,
-                    field="keputusan.jenis",
+                    field=decision.field,
                     row=decision.row,
                     found=Quantity(amount=decision.document, unit=Unit.WORD),
                     since=decision.on,

@@ -8,7 +8,7 @@ what it is. A rule that the policy does not name is not applied.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar
@@ -30,6 +30,8 @@ from .rows import Rows
 if TYPE_CHECKING:
     from ..pairs import Pairs
 
+Key = tuple[int, ...]
+"""Names one row of a family, for instance by the seats of a cycle."""
 Verdicts = NDArray[np.int8]
 """One :class:`~suksesi.models.finding.Verdict` per employee."""
 
@@ -183,15 +185,46 @@ class PairRule(Rule):
 
 
 class TieRule(Rule):
-    """A requirement that ties several pairs together."""
+    """A requirement that ties several pairs together: forbidden if broken, or priced.
+
+    A rule with a price has auxiliaries in its rows that make good what is lacking, and gains on
+    them; `audit` then finds no breach and `recount` says what the price comes to.
+
+    Attributes
+    ----------
+    presumes_one_seat : bool
+        Its rows speak of seatings in which everybody has one seat, as rule `one_seat` sees to.
+    """
+
+    presumes_one_seat: ClassVar[bool] = False
 
     @abstractmethod
     def rows(self, pairs: Pairs, case: Case) -> Rows:
-        """State it as linear rows over the pairs."""
+        """State it as linear rows over the pairs and its own auxiliaries."""
 
     @abstractmethod
     def audit(self, seating: Seating, case: Case) -> list[Finding]:
         """Recount a seating in plain Python: one finding per breach, none where it holds."""
+
+    def recount(self, seating: Seating, case: Case) -> dict[str, int]:
+        """Recount what its price comes to, by tier, in plain Python."""
+        del seating, case
+        return {}
+
+    def separate(self, seating: Seating, case: Case) -> tuple[Key, ...]:
+        """Name rows that `seating` breaks, of a family too large to state at once.
+
+        Rows and named rows together say what `audit` says: a seating that keeps `rows` and breaks
+        none named here has no breach.
+        """
+        del seating, case
+        return ()
+
+    def named(self, keys: Sequence[Key], pairs: Pairs, case: Case) -> Rows:
+        """State the rows of `keys`, one each; they hold no auxiliaries."""
+        del keys, pairs, case
+        message = f"Rule {self.id} names no rows."
+        raise NotImplementedError(message)
 
 
 class Preference(Rule):

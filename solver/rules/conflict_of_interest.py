@@ -56,7 +56,7 @@ class ConflictOfInterest(TieRule):
         sizes = [len(row[0]) for row in found]
         return Rows(
             row=np.repeat(np.arange(len(found)), sizes).astype(np.int64),
-            pair=np.concatenate([row[0] for row in found] or [np.zeros(0, dtype=np.int64)]),
+            column=np.concatenate([row[0] for row in found] or [np.zeros(0, dtype=np.int64)]),
             coefficient=np.concatenate([row[1] for row in found] or [np.zeros(0, dtype=np.int64)]),
             low=np.array([row[2] for row in found], dtype=np.int64),
             high=np.array([row[3] for row in found], dtype=np.int64),

@@ -13,6 +13,7 @@ from ...models.seating import Seating
 from ...models.table import NO_SEAT
 from ...models.text import Text
 from ...models.tiers import FILL
+from ..leaving import leaving
 from ..pairs import Pairs
 from .base import Preference
 
@@ -20,10 +21,10 @@ Gains = NDArray[np.int64]
 
 
 class Fill(Preference):
-    """A vacancy counts its criticality in the tier of its level when a move fills it.
+    """A seat counts its criticality in the tier of its level when a move fills it.
 
-    A lateral move out of a closed seat fills one and opens another: it also counts minus the
-    criticality of the seat left, in the tier of that seat's level.
+    A holder who moves leaves a seat that is then a vacancy of its own level: it counts minus its
+    criticality, unless somebody refills it. Whoever leaves an abolished seat leaves no vacancy.
     """
 
     id: ClassVar = "fill"
@@ -31,39 +32,35 @@ class Fill(Preference):
     name: ClassVar = Text(id="Isi jabatan lowong", en="Fill vacancies")
     law: ClassVar = Text(
         id="Sebanyak mungkin jabatan lowong terisi: JPT lebih dahulu, lalu administrator, lalu "
-        "pengawas; di dalam satu jenjang menurut kekritisan. Rotasi yang hanya memindahkan "
-        "lowongan tidak dihitung mengisi.",
+        "pengawas; di dalam satu jenjang menurut kekritisan. Jabatan yang ditinggal karena rencana "
+        "ini adalah lowongan pada jenjangnya sendiri.",
         en="As many vacancies as possible are filled: JPT first, then administrator, then "
-        "pengawas; within a level by criticality. A lateral move that only shifts the gap counts "
-        "nothing.",
+        "pengawas; within a level by criticality. A seat left because of this plan is a vacancy of "
+        "its own level.",
     )
     citation: ClassVar = "kebijakan instansi"
     sure: ClassVar = "sedang"
 
     def gains(self, pairs: Pairs, case: Case) -> dict[str, Gains]:
-        """Add the seat taken, and take off the closed seat that a lateral move leaves."""
-        seats, own = case.establishment, case.roster.seat[pairs.employee]
-        fills = seats.contested[pairs.seat] & (pairs.kind != Kind.STAY)
-        closes = (own != NO_SEAT) & ~seats.contested[own]
-        shifts = (pairs.kind == Kind.LATERAL) & closes
+        """Add the seat that a move takes, and take off the seat that it leaves."""
+        own, moves = case.roster.seat[pairs.employee], pairs.kind != Kind.STAY
+        leaves = leaving(pairs, case)
         return {
-            tier: self._weight(case, pairs.seat, level, fills)
-            - self._weight(case, own, level, shifts)
+            tier: self._weight(case, pairs.seat, level, moves)
+            - self._weight(case, own, level, leaves)
             for level, tier in FILL.items()
         }
 
     def recount(self, seating: Seating, case: Case) -> dict[str, int]:
-        """Count the vacancies filled and the gaps shifted."""
+        """Count the seats taken and the seats left."""
         worth = dict.fromkeys(FILL.values(), 0)
-        for employee, seat, kind in seating.moves():
-            taken = case.establishment.position(seat)
-            if taken.holder < 0 and taken.level in FILL:
-                worth[FILL[taken.level]] += taken.critical
-            if kind is not Kind.LATERAL or case.roster.seat[employee] == NO_SEAT:
-                continue
-            left = case.establishment.position(int(case.roster.seat[employee]))
-            if left.holder >= 0 and left.level in FILL:
-                worth[FILL[left.level]] -= left.critical
+        for employee, seat, _ in seating.moves():
+            own = int(case.roster.seat[employee])
+            left = [own] if own != NO_SEAT and not case.establishment.abolished[own] else []
+            for index, sign in [(seat, 1), *((index, -1) for index in left)]:
+                position = case.establishment.position(index)
+                if position.level in FILL:
+                    worth[FILL[position.level]] += sign * position.critical
         return worth
 
     @staticmethod

@@ -15,7 +15,6 @@ from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.table import NO_SEAT
 from ...models.text import Text
-from ..kinds import kind_of, kinds_to
 from ..scoring import breakdown, merit_at, merit_of
 from ..scoring.memory import per_case
 from .base import Force, PairRule, Verdicts, verdicts
@@ -28,7 +27,8 @@ _TEST_AT_OWN_SEAT = "uji_kompetensi_teknis_jabatan_sekarang"
 class MeritEvidence(PairRule):
     """Talent score and technical test at the seat; never *not met*, only *no data*.
 
-    A lateral move improves on where its holder sits, so it needs the merit there as well.
+    Whoever leaves a seat gives up the merit held there, so that must be known as well; a seat that
+    is abolished is not given up.
     """
 
     id: ClassVar = "merit_evidence"
@@ -36,10 +36,10 @@ class MeritEvidence(PairRule):
     name: ClassVar = Text(id="Bukti nilai kesesuaian", en="Evidence of merit")
     law: ClassVar = Text(
         id="Nilai kesesuaian dihitung dari nilai talenta dan nilai kompetensi teknis; keduanya "
-        "harus ada, bagi rotasi juga pada jabatan sekarang. Uji teknis dihitung bila bidangnya "
-        "rumpun jabatan itu atau serumpun.",
+        "harus ada, bagi pemangku jabatan juga pada jabatan sekarang. Uji teknis dihitung bila "
+        "bidangnya rumpun jabatan itu atau serumpun.",
         en="Merit comes from the talent score and the technical test; both must exist, for a "
-        "lateral move also at the present seat. A technical test counts where its field is that "
+        "holder also at the present seat. A technical test counts where its field is that "
         "of the seat or related to it.",
     )
     citation: ClassVar = "Keputusan Kepala BKN 411/2025; UU 20/2023 Pasal 46"
@@ -67,16 +67,15 @@ class MeritEvidence(PairRule):
     )
 
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
-        """Ask whether everybody's merit is known here, and for lateral moves at the own seat."""
-        lateral = kinds_to(position, roster) == Kind.LATERAL
-        known = merit_at(position, case).known & (~lateral | _known_at_own_seat(case))
+        """Ask whether everybody's merit is known here, and for holders at the own seat."""
+        known = merit_at(position, case).known & _known_at_own_seat(case)
         return verdicts(np.ones(len(roster), dtype=bool), known=known)
 
     def facts(self, employee: int, position: Position, case: Case) -> Finding:
-        """Compute the person's merit here, and for a lateral move at the own seat."""
+        """Compute the person's merit here, and for a holder at the own seat."""
         seats = [position]
         own = int(case.roster.seat[employee])
-        if own != NO_SEAT and kind_of(employee, position, case.roster) is Kind.LATERAL:
+        if own not in (NO_SEAT, position.index) and not case.establishment.abolished[own]:
             seats.append(case.establishment.position(own))
         unknown = [seat for seat in seats if not merit_of(employee, seat, case).known]
         talent = breakdown(employee, case).known
@@ -104,9 +103,9 @@ class MeritEvidence(PairRule):
 
 @per_case
 def _known_at_own_seat(case: Case) -> NDArray[np.bool_]:
-    """Say whose merit at the own seat is known; true for people without a seat."""
+    """Say whose merit at the own seat is known; true for people without a seat to give up."""
     known = np.ones(len(case.roster), dtype=bool)
-    for seat in np.flatnonzero(case.establishment.occupied).tolist():
+    for seat in case.establishment.kept.tolist():
         holder = case.establishment.holder[seat]
         known[holder] = merit_at(case.establishment.position(seat), case).known[holder]
     return known

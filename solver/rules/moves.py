@@ -10,17 +10,15 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from ...models.case import Case
-from ...models.codes import Kind
 from ...models.policy import points
 from ...models.seating import Seating
 from ...models.table import NO_SEAT
 from ...models.text import Text
 from ...models.tiers import MERIT
 from ...models.units import MERIT_UNITS
+from ..leaving import leaving
 from ..pairs import Pairs
 from .base import Preference
-
-_NOT_LEAVING = (Kind.STAY, Kind.REAPPOINT)
 
 
 class Moves(Preference):
@@ -47,13 +45,10 @@ class Moves(Preference):
 
     def gains(self, pairs: Pairs, case: Case) -> dict[str, NDArray[np.int64]]:
         """Take the price off every pair that makes a holder leave."""
-        leaves = (case.roster.seat[pairs.employee] != NO_SEAT) & ~np.isin(pairs.kind, _NOT_LEAVING)
-        return {MERIT: np.where(leaves, -points(self.price, units=MERIT_UNITS), 0)}
+        return {MERIT: np.where(leaving(pairs, case), -points(self.price, units=MERIT_UNITS), 0)}
 
     def recount(self, seating: Seating, case: Case) -> dict[str, int]:
         """Count the holders who leave."""
-        leaving = sum(
-            case.roster.seat[employee] != NO_SEAT and kind is not Kind.REAPPOINT
-            for employee, _, kind in seating.moves()
-        )
-        return {MERIT: -int(leaving) * points(self.price, units=MERIT_UNITS)}
+        seats = (int(case.roster.seat[employee]) for employee, _, _ in seating.moves())
+        left = sum(seat != NO_SEAT and not case.establishment.abolished[seat] for seat in seats)
+        return {MERIT: -int(left) * points(self.price, units=MERIT_UNITS)}

@@ -23,9 +23,9 @@ class OneSeat(TieRule):
 
     ::
 
-        sum_e x[e,p] <= 1     every seat p
-        sum_p x[e,p] <= 1     every person e without a seat
-        sum_p x[e,p]  = 1     every incumbent e
+        sum_e x[e,p] <= 1     every seat p; 0 where it is abolished
+        sum_p x[e,p] <= 1     every person e without a seat, or with one that is abolished
+        sum_p x[e,p]  = 1     every other incumbent e
     """
 
     id: ClassVar = "one_seat"
@@ -33,8 +33,9 @@ class OneSeat(TieRule):
     name: ClassVar = Text(id="Satu orang satu jabatan", en="One seat each")
     law: ClassVar = Text(
         id="Seorang pegawai menduduki satu jabatan, satu jabatan diduduki seorang pegawai, dan "
-        "pemangku jabatan tidak kehilangan jabatannya tanpa pengganti.",
-        en="One person holds one seat, one seat has one holder, and no incumbent is left without.",
+        "pemangku jabatan tidak kehilangan jabatannya tanpa pengganti kecuali jabatan itu dihapus.",
+        en="One person holds one seat, one seat has one holder, and no incumbent is left without "
+        "one unless the seat is abolished.",
     )
     citation: ClassVar = "PP 11/2017 Pasal 98 (rangkap jabatan)"
     sure: ClassVar = "rendah"
@@ -42,7 +43,7 @@ class OneSeat(TieRule):
     def rows(self, pairs: Pairs, case: Case) -> Rows:
         """State the seats' rows, then the persons'."""
         seats, seat_row = np.unique(pairs.seat, return_inverse=True)
-        incumbents = np.flatnonzero(case.roster.seat != NO_SEAT)
+        incumbents = case.establishment.holder[case.establishment.kept].astype(np.intp)
         people = np.union1d(pairs.employee, incumbents)
         person_row = np.searchsorted(people, pairs.employee) + len(seats)
         pair = np.arange(len(pairs))
@@ -50,10 +51,12 @@ class OneSeat(TieRule):
         lowest = np.where(exactly_one, 1, -UNBOUNDED)
         return Rows(
             row=np.concatenate([seat_row, person_row]).astype(np.int64),
-            pair=np.concatenate([pair, pair]),
+            column=np.concatenate([pair, pair]),
             coefficient=np.ones(2 * len(pairs), dtype=np.int64),
             low=np.concatenate([np.full(len(seats), -UNBOUNDED), lowest]).astype(np.int64),
-            high=np.ones(len(seats) + len(people), dtype=np.int64),
+            high=np.concatenate([~case.establishment.abolished[seats], people >= 0]).astype(
+                np.int64
+            ),
             label=lambda row: _label(row, seats, people),
         )
 
@@ -62,12 +65,13 @@ class OneSeat(TieRule):
         rows = seating.rows()
         persons = Counter(employee for employee, _, _ in rows)
         seats = Counter(seat for _, seat, _ in rows)
-        crowded = [self._breach(NOBODY, seat, n) for seat, n in seats.items() if n > 1]
+        room = {seat: int(not case.establishment.abolished[seat]) for seat in seats}
+        crowded = [self._breach(NOBODY, seat, n) for seat, n in seats.items() if n > room[seat]]
         doubled = [self._breach(person, NO_SEAT, n) for person, n in persons.items() if n > 1]
         unseated = [
             self._breach(person, int(seat), 0)
             for person, seat in enumerate(case.roster.seat.tolist())
-            if seat != NO_SEAT and persons[person] == 0
+            if seat != NO_SEAT and not case.establishment.abolished[seat] and persons[person] == 0
         ]
         return [*crowded, *doubled, *unseated]
 

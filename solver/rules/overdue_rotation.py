@@ -18,6 +18,7 @@ from ...models.table import NO_SEAT
 from ...models.text import Text
 from ...models.tiers import MERIT
 from ...models.units import MERIT_UNITS
+from ..leaving import leaving
 from ..pairs import Pairs
 from .base import Preference
 from .parameters import Months
@@ -55,8 +56,8 @@ class OverdueRotation(Preference):
         """Add the points to every lateral move of a holder over the months."""
         since = case.roster.post_since[pairs.employee]
         full = months_between(since, case.round.on - np.timedelta64(1, "D")) >= self.months
-        holder = case.roster.seat[pairs.employee] != NO_SEAT
-        overdue = full & ~np.isnat(since) & holder & (pairs.kind == Kind.LATERAL)
+        rotates = leaving(pairs, case) & (pairs.kind == Kind.LATERAL)
+        overdue = full & ~np.isnat(since) & rotates
         return {MERIT: np.where(overdue, points(self.price, units=MERIT_UNITS), 0)}
 
     def recount(self, seating: Seating, case: Case) -> dict[str, int]:
@@ -64,6 +65,8 @@ class OverdueRotation(Preference):
         overdue = 0
         for employee, _, kind in seating.moves():
             since = as_date(case.roster.post_since[employee])
-            if kind is Kind.LATERAL and since and case.roster.seat[employee] != NO_SEAT:
+            own = int(case.roster.seat[employee])
+            held = own != NO_SEAT and not case.establishment.abolished[own]
+            if kind is Kind.LATERAL and since and held:
                 overdue += add_months(since, self.months) < case.round.installed_on
         return {MERIT: overdue * points(self.price, units=MERIT_UNITS)}

@@ -18,7 +18,10 @@ from .rows import Rows
 
 
 class Pin(TieRule):
-    """``x[e,p] = 1`` for every decision *penetapan*.
+    """``x[e,p] = 1`` for every decision *penetapan*, and for every name that keeps its seat.
+
+    The latter stand among the decisions of a case since their status says so
+    (:func:`suksesi.models.status.in_force`).
 
     A pin of a pair that is not admissible makes an empty row that wants 1: no plan keeps it, and
     which rule bars the pair is then named beside it.
@@ -45,7 +48,7 @@ class Pin(TieRule):
         row, pair = np.nonzero(same)
         return Rows(
             row=row.astype(np.int64),
-            pair=pair.astype(np.int64),
+            column=pair.astype(np.int64),
             coefficient=np.ones(len(row), dtype=np.int64),
             low=np.ones(len(pins), dtype=np.int64),
             high=np.ones(len(pins), dtype=np.int64),
@@ -61,7 +64,7 @@ class Pin(TieRule):
                 employee=pin.employee,
                 seat=pin.seat,
                 verdict=Verdict.NOT_MET,
-                field="keputusan.jenis",
+                field=pin.field,
                 row=pin.row,
                 found=Quantity(amount=0, unit=Unit.COUNT),
                 needed=Quantity(amount=1, unit=Unit.COUNT),

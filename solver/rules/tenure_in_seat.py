@@ -15,22 +15,26 @@ from ...models.codes import Kind
 from ...models.establishment import Position
 from ...models.finding import Clears, Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
+from ...models.table import NO_SEAT
 from ...models.text import Text
 from .base import Force, PairRule, Verdicts, verdicts
 from .parameters import Months
 
 
 class TenureInSeat(PairRule):
-    """Two years in the present seat on the installation date; more than five never bars."""
+    """Two years in the present seat on the installation date; more than five never bars.
+
+    The holder of a seat that the round abolishes cannot stay and is exempt.
+    """
 
     id: ClassVar = "tenure_in_seat"
     key: ClassVar = "masa_jabatan"
     name: ClassVar = Text(id="Masa jabatan", en="Tenure in seat")
     law: ClassVar = Text(
         id="Mutasi dilakukan paling singkat 2 tahun setelah menduduki jabatan; lebih dari 5 tahun "
-        "tidak pernah menghalangi.",
+        "tidak pernah menghalangi. Pemangku jabatan yang dihapus dikecualikan.",
         en="A lateral move takes place after at least 2 years in the seat; more than 5 years never "
-        "bars.",
+        "bars. Holders of abolished seats are exempt.",
     )
     citation: ClassVar = "PP 11/2017 Pasal 190 ayat (3)"
     sure: ClassVar = "tinggi"
@@ -61,14 +65,17 @@ class TenureInSeat(PairRule):
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
         """Count everybody's whole months in the present post."""
         months = months_between(roster.post_since, case.round.on)
-        return verdicts(months >= self.months, known=~np.isnat(roster.post_since))
+        free = (roster.seat != NO_SEAT) & case.establishment.abolished[roster.seat]
+        return verdicts(free | (months >= self.months), known=free | ~np.isnat(roster.post_since))
 
     def facts(self, employee: int, position: Position, case: Case) -> Finding:
         """Count the person's whole months in the present post."""
         since = as_date(case.roster.post_since[employee])
         months = None if since is None else whole_months(since, case.round.installed_on)
-        verdict = Verdict.NO_DATA
-        if months is not None:
+        seat = int(case.roster.seat[employee])
+        free = seat != NO_SEAT and bool(case.establishment.abolished[seat])
+        verdict = Verdict.MET if free else Verdict.NO_DATA
+        if months is not None and not free:
             verdict = Verdict.MET if months >= self.months else Verdict.NOT_MET
         barred = verdict is Verdict.NOT_MET
         return Finding(

@@ -52,6 +52,10 @@ class Sorted:
         """Give a yes/no column; missing is no."""
         return np.asarray(self.numbers(name) == 1)
 
+    def no(self, name: str) -> NDArray[np.bool_]:
+        """Give where a yes/no column says no; missing does not."""
+        return np.asarray(self.numbers(name) == 0)
+
     def codes(self, name: str, code: type[Code]) -> Codes:
         """Give a code column as the numbers of `code`; ``ABSENT`` where missing."""
         labels, unique = pd.factorize(self.words(name))

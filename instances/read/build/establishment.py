@@ -66,11 +66,20 @@ def establishment_of(
         acting_since=rows.dates("plt_mulai"),
         acting_extensions=rows.small("plt_perpanjangan"),
         open=rows.yes("dibuka") & ~unconfirmed,
+        refillable=_refillable(rows),
+        abolished=np.zeros(len(unit), dtype=np.bool_),
+        continues=_split(np.full(len(unit), "", dtype=object)),
         unconfirmed=unconfirmed,
         agency=rows.words("instansi_id"),
         ppk=rows.words("ppk"),
         row=rows.row,
     )
+
+
+def _refillable(rows: Sorted) -> Flags:
+    """Every seat but those the President fills, unless the sheet says *tidak*."""
+    presidential = rows.codes("jenjang", Level) == Level.JPT_MADYA
+    return np.asarray(~rows.no("ikutan") & ~presidential)
 
 
 def _holding(

@@ -1,0 +1,105 @@
+"""Merit floor: below it a seat is better left to an acting holder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, ClassVar
+
+import numpy as np
+from pydantic import Field
+
+from ...models.case import Case
+from ...models.codes import Kind, Level
+from ...models.establishment import Position
+from ...models.finding import Finding, Quantity, Unit, Verdict
+from ...models.policy import points
+from ...models.roster import Roster
+from ...models.text import Text
+from ...models.units import MERIT_UNITS, hundredths
+from ..scoring import merit_at, merit_of
+from .base import Force, PairRule, Verdicts, verdicts
+from .parameters import AnyLevel
+
+Floor = Annotated[Decimal, Field(ge=0, le=100, decimal_places=2)]
+
+
+class MeritFloor(PairRule):
+    """A vacancy filled below the floor of its level is worse than an acting holder.
+
+    Merit that is not known is *no data*, as in `merit_evidence`.
+    """
+
+    id: ClassVar = "merit_floor"
+    key: ClassVar = "nilai_minimum"
+    name: ClassVar = Text(id="Nilai kesesuaian minimum", en="Least merit")
+    law: ClassVar = Text(
+        id="Nilai kesesuaian paling rendah menurut jenjang jabatan yang dituju; di bawahnya "
+        "jabatan tetap lowong dan ditunjuk pelaksana tugas.",
+        en="A least merit by the level of the seat; below it the seat stays vacant and an acting "
+        "holder is named.",
+    )
+    citation: ClassVar = "kebijakan instansi"
+    sure: ClassVar = "rendah"
+    default_kinds: ClassVar[Mapping[Kind, Force]] = {
+        kind: Force.HARD for kind in Kind if kind not in (Kind.STAY, Kind.REAPPOINT)
+    }
+    not_met: ClassVar = Text(
+        id="Belum memenuhi syarat: nilai kesesuaian {found}, sedangkan kebijakan meminta paling "
+        "rendah {needed} untuk jenjang ini.",
+        en="Not yet eligible: merit {found}, at least {needed} needed at this level.",
+    )
+    no_data: ClassVar = Text(
+        id="Belum dapat dinilai: nilai kesesuaian pada jabatan ini belum dapat dihitung dari data. "
+        "Ini bukan nilai rendah.",
+        en="Cannot be judged yet: merit at this seat cannot be worked out from the data. This is "
+        "not a low score.",
+    )
+    ask: ClassVar = Text(
+        id="berita acara uji kompetensi teknis dari UPENKOM, atau bukti talenta yang belum ada",
+        en="the record of the technical test from the assessment unit, or the missing evidence",
+    )
+    waivable_by: ClassVar = Text(
+        id="PPK, dengan alasan tertulis", en="the appointing official, with written reasons"
+    )
+
+    floor: dict[AnyLevel, Floor] = Field(
+        default_factory=lambda: {
+            Level.JPT_PRATAMA: Decimal("65.00"),
+            Level.ADMINISTRATOR: Decimal("60.00"),
+            Level.PENGAWAS: Decimal("55.00"),
+        },
+        alias="poin",
+        description="Nilai kesesuaian paling rendah, menurut jenjang jabatan yang dituju; jenjang "
+        "yang tidak disebut tidak berbatas",
+    )
+
+    def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
+        """Compare everybody's merit with the floor of the seat's level."""
+        if position.level not in self.floor:
+            return verdicts(np.ones(len(roster), dtype=bool))
+        merit = merit_at(position, case)
+        return verdicts(merit.low >= self._units(position.level), known=merit.known)
+
+    def facts(self, employee: int, position: Position, case: Case) -> Finding:
+        """Compare the person's merit with the floor of the seat's level."""
+        floor = self.floor.get(position.level)
+        merit = merit_of(employee, position, case)
+        verdict = Verdict.MET
+        if floor is not None:
+            enough = merit.low >= self._units(position.level)
+            verdict = Verdict.MET if enough else Verdict.NOT_MET
+            verdict = verdict if merit.known else Verdict.NO_DATA
+        found = hundredths(merit.low, units=MERIT_UNITS) if merit.known else None
+        return Finding(
+            rule=self.id,
+            employee=employee,
+            seat=position.index,
+            verdict=verdict,
+            field="hasil_simata.nilai_talenta",
+            found=None if found is None else Quantity(amount=found, unit=Unit.POINTS),
+            needed=None if floor is None else Quantity(amount=int(100 * floor), unit=Unit.POINTS),
+        )
+
+    def _units(self, level: Level) -> int:
+        return points(self.floor[level], units=MERIT_UNITS)
