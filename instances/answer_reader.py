@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -84,7 +85,7 @@ def _plan(document: Document, case: Case, ids: Indices) -> Plan:
         falls_vacant=tuple(ids.seat(item) for item in document["falls_vacant"]),
         uniqueness=Uniqueness(document["uniqueness"]),
         salt=document["salt"],
-        seconds=document["seconds"],
+        seconds=document.get("seconds", math.nan),
         objections=tuple(_finding(item, ids) for item in document["objections"]),
     )
 
@@ -109,7 +110,7 @@ def _tier(item: Document) -> TierResult:
         bound=item["bound"],
         status=Status(item["status"]),
         why=Why(item["why"]),
-        seconds=item["seconds"],
+        seconds=item.get("seconds", math.nan),
         terms=dict(item["terms"]),
     )
 

@@ -10,20 +10,24 @@ from .codes import DecisionKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """A pin, a ban or a waiver.
+    """A pin, a ban, a waiver, a seat left empty, or a withdrawal.
 
     Attributes
     ----------
     kind : DecisionKind
-        ``PENETAPAN`` (pin), ``DIKECUALIKAN`` (ban), ``PENGECUALIAN`` (waiver of `rule`).
+        ``PENETAPAN`` (pin), ``DIKECUALIKAN`` (ban), ``PENGECUALIAN`` (waiver of `rule`),
+        ``DIKOSONGKAN`` (nobody takes the seat), ``MENGUNDURKAN_DIRI`` (the person withdraws).
     employee, seat : int
-        Indices.
+        Indices; ``NOBODY`` where a seat is left empty, ``NO_SEAT`` where somebody withdraws from
+        every seat.
     rule : str
-        Policy key of the waived rule; empty for pins and bans.
+        Policy key of the waived rule; empty for every other kind.
     authority, document, reason : str
     on : date
     row : int
-        Row of sheet *keputusan*.
+        Row of `sheet`.
+    sheet : str
+        *keputusan*, or *status_usulan* for what follows from a name's status.
     """
 
     kind: DecisionKind
@@ -35,6 +39,12 @@ class Decision:
     on: date
     reason: str
     row: int
+    sheet: str = "keputusan"
+
+    @property
+    def field(self) -> str:
+        """The column that says so, as ``sheet.column``."""
+        return f"{self.sheet}.{'jenis' if self.sheet == 'keputusan' else 'status'}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,9 @@
     ├── CaseError      the case has faults; carries all of them
     ├── PolicyError    the policy names something that does not exist or is out of range
     ├── UnknownNameError    a seat, person, engine, sheet … that is not there
+    ├── SealError      a run whose files are not as they were sealed
+    ├── ProofError     a stored proof that does not have the form of one
+    ├── DecisionError  a decision or a status that the run does not allow
     └── AuditError     a plan that its own recount rejects: a defect of the program, never delivered
 """
 
@@ -17,6 +20,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .fault import Fault
+    from .text import Text
 
 
 class SuksesiError(ValueError):
@@ -50,6 +54,22 @@ class UnknownNameError(SuksesiError):
         super().__init__(f"{what} '{given}' tidak dikenal / unknown; mungkin / maybe: {near}.")
         self.given = given
         self.nearest = tuple(near)
+
+
+class ProofError(SuksesiError):
+    """A stored proof that does not have the form of one; carries what is wrong and where."""
+
+    def __init__(self, objection: Text) -> None:
+        super().__init__(f"{objection.id} / {objection.en}")
+        self.objection = objection
+
+
+class SealError(SuksesiError):
+    """A run whose files are not as they were sealed."""
+
+
+class DecisionError(SuksesiError):
+    """A decision or a status that the run does not allow."""
 
 
 class AuditError(SuksesiError):

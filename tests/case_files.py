@@ -89,6 +89,10 @@ def small_tables() -> Tables:
             _decision("dikecualikan", 9, "J-01", ""),
             _decision("pengecualian", 10, "J-01", "masa_jabatan"),
         ],
+        "status_usulan": [
+            _status(8, "J-01", "disetujui_komite", "01-12-2026"),
+            _status(8, "J-01", "disetujui_ppk", "05-12-2026"),
+        ],
     }
 
 
@@ -292,4 +296,15 @@ def _decision(sort: str, number: int, seat: str, rule: str) -> dict[str, str]:
         "dokumen": f"800/{number}/2026",
         "tanggal": "01-10-2026",
         "alasan": "Kebutuhan organisasi",
+    }
+
+
+def _status(number: int, seat: str, status: str, on: str) -> dict[str, str]:
+    return {
+        "nip": nip(number),
+        "jabatan_id": seat,
+        "status": status,
+        "tanggal": on,
+        "dokumen": f"BA-{number}/2026",
+        "pejabat": "Tim Penilai Kinerja",
     }

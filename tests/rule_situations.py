@@ -22,6 +22,7 @@ from suksesi.models.codes import (
 )
 from suksesi.models.decision import Conflict, Decision
 from suksesi.models.finding import Clears, Verdict
+from suksesi.models.table import NO_SEAT
 from suksesi.solver.rules import Rule, catalogue
 
 FOLDER = Path(__file__).parent / "rules"
@@ -142,7 +143,7 @@ def _decision(row, names, places):
     return Decision(
         kind=DecisionKind.of(row["jenis"]),
         employee=names.index(row.get("pegawai", "pegawai")),
-        seat=places.index(row.get("jabatan", "jabatan")),
+        seat=_place(row.get("jabatan", "jabatan"), places),
         rule="",
         authority="Bupati",
         document=row.get("dokumen", "SK-1"),
@@ -150,6 +151,10 @@ def _decision(row, names, places):
         reason="uji",
         row=2,
     )
+
+
+def _place(word, places):
+    return NO_SEAT if word == "semua" else places.index(word)
 
 
 def _row(words, known, sheet):

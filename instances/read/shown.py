@@ -26,7 +26,7 @@ def shown(sheet: Sheet, column: Column, text: str, *, known: Iterable[str] = ())
     """
     if column.personal:
         return ""
-    people = any(each.cell is Cell.NIP and each.required for each in sheet.columns)
+    people = any(each.cell is Cell.NIP and each.name.startswith("nip") for each in sheet.columns)
     near = get_close_matches(text.casefold(), [word.casefold() for word in known], n=1)
     if people and not near and not _HARMLESS.fullmatch(text):
         return ""

@@ -17,6 +17,7 @@ from .penilaian_kompetensi import PENILAIAN_KOMPETENSI
 from .riwayat_jabatan import RIWAYAT_JABATAN
 from .rumpun import RUMPUN
 from .standar_kompetensi import STANDAR_KOMPETENSI
+from .status_usulan import STATUS_USULAN
 from .unor import UNOR
 
 SHEETS = (
@@ -35,6 +36,7 @@ SHEETS = (
     HUKUMAN_DISIPLIN,
     KONFLIK_KEPENTINGAN,
     KEPUTUSAN,
+    STATUS_USULAN,
 )
 
 __all__ = ["SHEETS", "Cell", "Column", "Sheet"]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...models.codes import DecisionKind
 from .base import Cell, Column, Sheet
 from .shared import NIP
 
 KEPUTUSAN = Sheet(
     name="keputusan",
-    help="Keputusan pejabat: penetapan, dikecualikan dari jabatan, pengecualian dari aturan.",
+    help="Keputusan pejabat: penetapan, dikecualikan dari jabatan, pengecualian dari aturan, "
+    "jabatan dikosongkan; dan pengunduran diri.",
     columns=(
         Column(
             name="jenis",
@@ -18,12 +21,11 @@ KEPUTUSAN = Sheet(
             codes=DecisionKind.keys(),
             example="penetapan",
         ),
-        NIP,
+        replace(NIP, required=False, help="NIP 18 angka; kosong hanya bila jabatan dikosongkan"),
         Column(
             name="jabatan_id",
             cell=Cell.TEXT,
-            help="Jabatan",
-            required=True,
+            help="Jabatan; kosong hanya bila mengundurkan diri dari semua jabatan",
             refers="jabatan.jabatan_id",
             example="J-PUPR-KADIS",
         ),

@@ -10,6 +10,7 @@ from ....models.case import Case, retirement, retirement_ages
 from ....models.establishment import Establishment
 from ....models.roster import Roster
 from ....models.round import Round
+from ....models.status import in_force
 from ..draft import Draft
 from .decisions import conflicts_of, decisions_of
 from .digest import case_digest, policy_digest
@@ -18,6 +19,7 @@ from .evidence import evidence_of
 from .families import fields_of
 from .roster import roster_of
 from .standards import standards_of
+from .statuses import statuses_of
 from .units import units_of
 
 
@@ -37,6 +39,7 @@ def case_of(draft: Draft) -> Case:
     roster = roster_of(draft, fields, units)
     retires_on = retirement(roster.born, retirement_ages(roster.level, policy))
     seats = establishment_of(draft, fields, units, roster, retires_on, dates)
+    statuses = statuses_of(draft, seats, roster.nip)
     return Case(
         name=settings.name,
         note=settings.note,
@@ -51,8 +54,9 @@ def case_of(draft: Draft) -> Case:
         standards=standards_of(draft, seats, policy),
         retires_on=retires_on,
         evidence=evidence_of(draft, fields, units, seats, roster.nip),
-        decisions=decisions_of(draft, seats, roster.nip),
+        decisions=in_force(decisions_of(draft, seats, roster.nip), statuses),
         conflicts=conflicts_of(draft, roster.nip),
+        statuses=statuses,
         policy=policy,
         rubric=rubric,
         digest=case_digest(draft, settings),

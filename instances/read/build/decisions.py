@@ -1,4 +1,4 @@
-"""Decisions by officials, and recorded conflicts of interest."""
+"""Decisions on record, and recorded conflicts of interest."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from .policy import check_policy
 from .posts import check_posts
 from .references import check_references
 from .seats import check_seats
+from .statuses import check_statuses
 from .talent import check_talent
 from .units import check_units
 
@@ -35,6 +36,7 @@ CHECKS = (
     check_competence,
     check_talent,
     check_decisions,
+    check_statuses,
     check_policy,
 )
 """Each looks at cells that are sound in themselves, so that no fault is told twice."""

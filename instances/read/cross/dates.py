@@ -6,6 +6,7 @@ import numpy as np
 
 from ....models.calendar import day
 from ....models.fault import Fault
+from ....models.status import STATUS_SHEET
 from ...sheets import Cell
 from ..draft import Draft
 from ..table import Table
@@ -31,6 +32,8 @@ def _future(draft: Draft) -> list[Fault]:
     data_on, installed_on = draft.settings.data_on, draft.settings.installed_on
     faults = []
     for name, table in draft.tables.items():
+        if name == STATUS_SHEET:  # a name may be sworn in after the rest
+            continue
         decided = name == "keputusan"
         limit = installed_on if decided else data_on
         word = "tanggal_pelantikan" if decided else "tanggal_data"

@@ -9,6 +9,7 @@ from ....models.fault import Fault
 from ..draft import Draft
 from ..shown import shorten
 from ..table import Table
+from .declared import check_declared
 from .waivers import check_waivers
 
 
@@ -17,6 +18,7 @@ def check_decisions(draft: Draft) -> list[Fault]:
     table = draft["keputusan"]
     return [
         *check_waivers(draft, table),
+        *check_declared(draft, table),
         *_pins(table),
         *_pinned_and_banned(table),
         *_held_seats(draft, table),

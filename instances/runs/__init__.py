@@ -1,0 +1,33 @@
+"""Runs: one solve with everything needed to repeat, explain and prove it, as a sealed folder.
+
+``kasus/`` holds the sheets and ``kebijakan.toml`` as they were read, ``perintah.json`` how they
+were solved, ``hasil.json`` the answer, ``selisih.json`` what a decision changed against the run
+before, ``ringkasan.txt`` what the planner saw. ``segel.json`` holds the hash of each of these files
+and the seal of the run before; ``catatan.json`` (time, versions, machine) is not sealed. A run is a
+record of personal data: nobody but its owner may open the folder.
+"""
+
+from __future__ import annotations
+
+from .chain import Link, chain_of
+from .folder import new_folder, require_new
+from .keep import write_run
+from .load import read_run
+from .replay import Deviation, replayed
+from .run import Provenance, Run
+from .seal import reseal, seal_of
+
+__all__ = [
+    "Deviation",
+    "Link",
+    "Provenance",
+    "Run",
+    "chain_of",
+    "new_folder",
+    "read_run",
+    "replayed",
+    "require_new",
+    "reseal",
+    "seal_of",
+    "write_run",
+]
