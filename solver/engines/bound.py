@@ -58,17 +58,21 @@ class DualBound:
         return self.total == self.scale * value
 
 
-def dual_bound(program: Program, gain: Ints, multipliers: Floats) -> DualBound:
+def dual_bound(
+    program: Program, gain: Ints, multipliers: Floats, *, finest: int = _FINEST
+) -> DualBound:
     """Give the bound that `multipliers` prove; all columns must be bounded.
 
     Parameters
     ----------
     multipliers : float64 array (rows,)
         Positive for the upper bound of a row, negative for the lower one.
+    finest : int
+        Powers of two that they are scaled up by at most.
     """
     wanted = _right_signs(program, multipliers)
     matrix = program.matrix.T
-    scale = _scale(program, gain, wanted)
+    scale = _scale(program, gain, wanted, finest=finest)
     y = np.rint(wanted * scale).astype(np.int64) if scale else np.zeros(len(wanted), np.int64)
     scale = scale or 1
     reduced = scale * gain - matrix @ y
@@ -100,7 +104,7 @@ def _right_signs(program: Program, multipliers: Floats) -> Floats:
     return np.where(dropped, 0.0, multipliers)
 
 
-def _scale(program: Program, gain: Ints, multipliers: Floats) -> int:
+def _scale(program: Program, gain: Ints, multipliers: Floats, *, finest: int) -> int:
     """Give the largest power of two that keeps ``reduced`` in 64 bits; 0 where none does."""
     weights = abs(program.matrix).astype(np.float64).T
     sizes = np.abs(gain) + weights @ (np.abs(multipliers) + 1.0)
@@ -108,4 +112,4 @@ def _scale(program: Program, gain: Ints, multipliers: Floats) -> int:
         float(np.max(sizes, initial=1.0)), float(np.max(np.abs(multipliers), initial=1.0))
     )
     room = int(np.floor(np.log2(_ROOM / largest)))
-    return 2 ** min(_FINEST, room) if room >= 0 else 0
+    return 2 ** min(finest, room) if room >= 0 else 0
