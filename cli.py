@@ -21,7 +21,13 @@ from suksesi.reports.answer.forms import FORMS, written
 from suksesi.reports.answer.view import view_of
 from suksesi.reports.check.page import check_page
 from suksesi.reports.command.lookup import find_person, find_seat
-from suksesi.reports.command.options import engine_options, form_option, other_policy, person_option
+from suksesi.reports.command.options import (
+    engine_options,
+    form_option,
+    other_policy,
+    person_option,
+    simulation,
+)
 from suksesi.reports.command.speech import (
     EXIT_CODES,
     FAULT,
@@ -32,6 +38,7 @@ from suksesi.reports.command.speech import (
     spoken,
 )
 from suksesi.reports.command.waiting import announced, awaited
+from suksesi.reports.gates.page import gates_page
 from suksesi.reports.language.names import names_of
 from suksesi.reports.language.phrases import Phrases
 from suksesi.reports.published import solve_schema
@@ -125,6 +132,20 @@ def talent(case: str, employee: str | None, policy: str | None, say: Phrases) ->
 
 
 @main.command()
+@click.argument("case")
+@other_policy
+@spoken
+def gates(case: str, policy: str | None, say: Phrases) -> None:
+    """Daftar gerbang: persetujuan dan jangka waktu atas putaran dan jabatan.
+
+    Lists the gates: approvals and calendars on the round and its seats.
+    """
+    with announced("waiting.reading", say=say):
+        facts = read_case(case, policy=policy)
+    printed(gates_page(facts, language=say.language))
+
+
+@main.command()
 @form_option(["table", "json", "markdown"])
 @other_policy
 @spoken
@@ -153,6 +174,7 @@ def rules(form: str, policy: str | None, say: Phrases) -> None:
     help="Simpan arsip perhitungan di folder baru ini / keep the run in this new folder.",
 )
 @click.option("--rinci", is_flag=True, help="Cetak seluruh nominasi / print all slates.")
+@simulation
 @other_policy
 @spoken
 def solve(
@@ -160,6 +182,7 @@ def solve(
     form: str,
     out: str | None,
     rinci: bool,
+    simulated: bool,
     policy: str | None,
     say: Phrases,
     **options: Any,
@@ -175,7 +198,8 @@ def solve(
     plan = awaited(partial(solve_case, facts, **options), say=say)
     with announced("waiting.slates", say=say):
         slates = propose(facts, plan)
-    view = view_of(facts, plan, slates, language=say.language, run=out or "", source=case)
+    view = view_of(facts, plan, slates, language=say.language, simulated=simulated, run=out or "",
+                   source=case)  # fmt: skip
     click.echo(written(view, form=form, detailed=rinci, styled=sys.stdout.isatty()), nl=False)
     if out:
         summary = written(view, form="table", detailed=True)
@@ -187,15 +211,17 @@ def solve(
 @click.argument("run", type=click.Path())
 @click.argument("position")
 @person_option("Mengapa (bukan) pegawai ini / why, or why not, this person.")
+@simulation
 @spoken
-def explain(run: str, position: str, employee: str | None, say: Phrases) -> None:
+def explain(run: str, position: str, employee: str | None, simulated: bool, say: Phrases) -> None:
     """Jelaskan usulan untuk satu jabatan, atau mengapa bukan seorang pegawai.
 
     Explains one seat of a run. POSITION: jabatan_id, the printed number, or part of the name.
     """
     with announced("waiting.reading", say=say):
         kept = read_run(run)
-    view = view_of(kept.case, kept.plan, kept.slates, language=say.language, run=run)
+    view = view_of(kept.case, kept.plan, kept.slates, language=say.language, simulated=simulated,
+                   run=run)  # fmt: skip
     seat = find_seat(position, names=view.names)
     person = None if employee is None else find_person(employee, names=view.names)
     printed(explain_page(seat, view=view, employee=person))

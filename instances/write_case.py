@@ -1,14 +1,16 @@
-"""Writing a generated case folder: its sheets and its policy, the default one with the round."""
+"""Writing a generated case folder: its sheets, its gates and its policy."""
 
 from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
 
+from .gates.write import gates_text
 from .generate import NAMES, Blueprint, blueprint, generate
 from .generate.cells import worded
 from .generate.national import national_results
 from .read import POLICY, read_case
+from .read.source import GATES
 from .sheets.hasil_simata import HASIL_SIMATA
 from .write_tables import write_tables
 
@@ -19,7 +21,7 @@ _NOTE = "Data rekaan: orang dan buktinya dibangkitkan, bukan keadaan sebenarnya.
 
 
 def write_case(blueprint: Blueprint, *, seed: int, folder: Path) -> None:
-    """Generate a case and write it: one CSV file per sheet, and ``kebijakan.toml``.
+    """Generate a case and write it: one CSV file per sheet, ``kebijakan.toml``, ``gerbang.toml``.
 
     The national results come last: they repeat, but for a few, what the rubric says of the sheets.
 
@@ -33,6 +35,7 @@ def write_case(blueprint: Blueprint, *, seed: int, folder: Path) -> None:
     """
     write_tables(generate(blueprint, seed=seed), folder)
     (folder / POLICY).write_bytes(policy_text(blueprint).encode("utf-8"))
+    (folder / GATES).write_bytes(gates_text(blueprint.gates).encode("utf-8"))
     results = worded(national_results(read_case(folder), seed=seed), HASIL_SIMATA)
     write_tables({HASIL_SIMATA.name: results}, folder)
 

@@ -18,9 +18,19 @@ from suksesi.models.evidence import (
     Evidence,
     History,
 )
+from suksesi.models.gate import Gate, GateState, Reach
 from suksesi.models.roster import Roster
 from suksesi.models.round import Round
 from suksesi.models.table import NOBODY
+from suksesi.models.text import Text
+from suksesi.solver.gates import TALENT_APPROVAL
+
+APPROVAL = Gate(
+    id=TALENT_APPROVAL, name=Text(id="Persetujuan", en="Approval"),
+    citation=Text(id="Uji", en="Test"), sure="tinggi", reach=Reach(levels=(Level.JPT_PRATAMA,)),
+    state=GateState.SATISFIED, document="B-1/REKAAN", on=date(2026, 2, 2),
+)  # fmt: skip
+"""Made cases may fill JPT from the succession group, where a test says nothing else."""
 
 _DTYPES = {
     "Ints": np.int32,
@@ -72,6 +82,7 @@ def make_case(  # noqa: PLR0913 - a test names the two or three it cares about
     horizon_months=12,
     decisions=(),
     conflicts=(),
+    gates=(APPROVAL,),
     name="Kasus uji",
     **evidence,
 ):
@@ -124,6 +135,7 @@ def make_case(  # noqa: PLR0913 - a test names the two or three it cares about
         conflicts=tuple(conflicts),
         policy=policy,
         rubric=rubric or read_rubric(policy.rubric),
+        gates=tuple(gates),
         digest=sha256(repr((name, people, seats)).encode()).hexdigest(),
         policy_digest=sha256(policy.model_dump_json().encode()).hexdigest(),
     )

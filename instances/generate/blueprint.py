@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,8 @@ class Blueprint:
         Kind of seat to the day all its holders were sworn in together.
     untested : tuple of str
         Fields in which nobody below administrator has had a technical test yet.
+    gates : tuple of mapping
+        What the case states of its gates, as ``gerbang.toml`` writes it.
     """
 
     name: str
@@ -89,6 +92,7 @@ class Blueprint:
     situations: Mapping[str, str] = field(default_factory=dict)
     sworn_in: Mapping[str, date] = field(default_factory=dict)
     untested: tuple[str, ...] = ()
+    gates: tuple[Mapping[str, Any], ...] = ()
     data_on: date = date(2026, 10, 31)
     installed_on: date = date(2027, 1, 15)
     horizon_months: int = 12

@@ -47,6 +47,7 @@ def blueprint(name: str) -> Blueprint:
         situations=data.get("situations", {}),
         sworn_in=data.get("sworn_in", {}),
         untested=tuple(agency["untested"]),
+        gates=tuple(data["gerbang"]),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 
 from ...models.errors import SuksesiError
@@ -18,6 +19,12 @@ _SHARES = {
 }  # fmt: skip
 _VACANT_PERCENT = {"now": 7, "soon": 2, "later": 2}
 _LEVEL_PERCENT = {"jpt_pratama": 5, "administrator": 25, "pengawas": 70}
+
+_APPROVAL = {
+    "id": "persetujuan_talenta", "keadaan": "terpenuhi", "dokumen": "B-1/REKAAN/2026",
+    "tanggal": date(2026, 2, 2),
+}  # fmt: skip
+"""An invented agency holds the approval of the talent route, so that all its seats get names."""
 
 
 def synthetic_blueprint(*, seats: int, employees: int, regions: int = 1) -> Blueprint:
@@ -59,6 +66,7 @@ def synthetic_blueprint(*, seats: int, employees: int, regions: int = 1) -> Blue
         seats=chairs,
         crowd=_crowd(employees - seats + sum(count.now for count in vacant.values())),
         vacant=vacant,
+        gates=(_APPROVAL,),
     )
 
 

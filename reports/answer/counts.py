@@ -23,7 +23,8 @@ EXPERT_STAFF = "staf_ahli"
 def vacancy_rows(view: View) -> list[tuple[str, str]]:
     """Say how many seats are filled, and what becomes of the others."""
     filled = view.filled()
-    unfilled = [view.slates[seat] for seat in view.order if seat not in filled]
+    apart = filled | set(view.long_lists)
+    unfilled = [view.slates[seat] for seat in view.order if seat not in apart]
     conditional = sum(bool(slate.conditional) for slate in unfilled)
     taken = sum(slate.eligible > 0 for slate in unfilled)
     line = view.say(
@@ -35,6 +36,8 @@ def vacancy_rows(view: View) -> list[tuple[str, str]]:
     )
     if taken:
         line += view.say("header.vacant_taken", n=taken)
+    if view.long_lists:
+        line += view.say("header.vacant_selection", n=len(view.long_lists))
     return [(view.say("header.vacant"), f"{line}  ({_levels(filled, view)})")]
 
 
@@ -47,6 +50,7 @@ def _levels(filled: set[int], view: View) -> str:
             total=len(view.seats_at(level)),
         )
         for level in view.levels()
+        if not set(view.seats_at(level)) <= set(view.long_lists)
     ]
     return " · ".join(counts)
 

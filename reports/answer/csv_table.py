@@ -15,6 +15,7 @@ from .view import View
 COLUMNS = (
     "no", "jabatan_id", "jabatan", "jenjang", "eselon", "lowong_sejak", "keadaan", "kode", "nama",
     "gerak", "kotak", "nilai", "jpm", "urutan", "memenuhi_syarat", "perlu_verifikasi", "tanda",
+    "jalur", "gerbang", "daftar_panjang",
 )  # fmt: skip
 
 
@@ -42,13 +43,23 @@ def _row(seat: int, view: View) -> list[str]:
         str(slate.eligible),
         str(slate.to_verify),
         letters(marks_at(seat, view=view)),
+        "seleksi_terbuka" if seat in view.long_lists else "talenta",
+        "; ".join(gate.id for gate in view.open_gates(seat)),
+        _long_list(seat, view),
     ]
+
+
+def _long_list(seat: int, view: View) -> str:
+    people = view.long_lists[seat].people if seat in view.long_lists else ()
+    return "; ".join(view.names.who(person) for person in people)
 
 
 def _name(seat: int, view: View) -> list[str]:
     """Give state, code, name, move, box, merit, JPM and rank of what the plan says of a seat."""
     move, slate = view.plan.move_to(seat), view.slates[seat]
     roster = view.case.roster
+    if seat in view.long_lists:
+        return ["daftar_panjang", *[""] * 7]
     if move is None:
         if not slate.conditional:
             return ["tetap_lowong", *[""] * 7]

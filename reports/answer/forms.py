@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from ...instances.answer_writer import answer_document
+from ...instances.shown_document import shown_document
 from ..layout import text_of
 from .csv_table import csv_text
 from .page import answer_page
@@ -17,7 +17,13 @@ def written(view: View, *, form: str, detailed: bool = False, styled: bool = Fal
     """Give an answer in one of ``FORMS``, ending in a line feed."""
     match form:
         case "json":
-            document = answer_document(view.case, view.plan, list(view.slates.values()))
+            document = shown_document(
+                view.case,
+                view.plan,
+                list(view.slates.values()),
+                long_lists=view.long_lists,
+                simulated=view.simulated,
+            )
             return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
         case "csv":
             return csv_text(view)

@@ -7,6 +7,7 @@ from rich.console import RenderableType
 from ...models.codes import DecisionKind
 from ..layout import Page, labelled, paragraph, title
 from .counts import aside_rows, move_rows, performance_rows, vacancy_rows
+from .gates import gate_rows
 from .proof import names_line, status_line, tiers_line
 from .view import View
 
@@ -18,6 +19,7 @@ def header(view: View) -> Page:
     page: Page = [title(_title(view)), _dates(view)]
     rows = [
         (view.say("header.policy"), _policy(view)),
+        *gate_rows(view),
         *performance_rows(view),
         (view.say("header.result"), status_line(view.plan, say=view.say)),
         (view.say("header.tiers"), tiers_line(view.plan, say=view.say)),

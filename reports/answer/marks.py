@@ -18,6 +18,7 @@ class Mark(Enum):
     VERIFY = "V"
     PINNED = "P"
     WAIVED = "K"
+    GATE = "G"
 
 
 def _marks_of(move: Move, *, view: View) -> tuple[Mark, ...]:
@@ -34,9 +35,10 @@ def _marks_of(move: Move, *, view: View) -> tuple[Mark, ...]:
 def marks_at(seat: int, *, view: View) -> tuple[Mark, ...]:
     """Give the marks of a seat to fill, whether it is filled or not."""
     move = view.plan.move_to(seat)
+    gate = (Mark.GATE,) if view.open_gates(seat) else ()
     if move is not None:
-        return _marks_of(move, view=view)
-    return (Mark.VERIFY,) if view.slates[seat].conditional else ()
+        return *_marks_of(move, view=view), *gate
+    return *((Mark.VERIFY,) if view.slates[seat].conditional else ()), *gate
 
 
 def letters(marks: Iterable[Mark]) -> str:
@@ -55,5 +57,7 @@ def legend(view: View) -> list[str]:
         lines.append(view.say("mark.short"))
     if Mark.TIE in used:
         lines.append(view.say("mark.order"))
+    if view.held_back:
+        lines.append(view.say("mark.held_back"))
     lines.append(view.say("mark.alternatives", n=view.case.policy.slates.per_person))
     return lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..layout import Page, blank, labelled, paragraph
 from .header import header
+from .long_list import long_list_page
 from .marks import legend
 from .notes import notes
 from .objections import objections_page
@@ -26,7 +27,9 @@ def answer_page(view: View, *, detailed: bool = False) -> Page:
         page += notes(view.seats_at(level), view=view, named=style.named)
     page += [blank(), *(paragraph(line, indent=0) for line in legend(view)), *_open_ties(view)]
     if detailed:
-        page += [line for seat in view.order for line in slate_page(seat, view=view)]
+        page += [line for seat in view.order if seat not in view.long_lists
+                 for line in slate_page(seat, view=view)]  # fmt: skip
+    page += long_list_page(view)
     page += unfilled(view, detailed=detailed)
     page += ripple(view, all_of_them=detailed)
     return page + _next(view)
@@ -43,10 +46,14 @@ def _next(view: View) -> Page:
     say, rows = view.say, []
     if view.run:
         number = view.numbers[view.order[0]] if view.order else 1
-        rows.append((say("next.title"), say("next.explain", run=view.run, number=number)))
+        rows.append(
+            (say("next.title"), say("next.explain", run=view.run, number=number) + view.flag)
+        )
         rows.append(("", say("next.archive", run=view.run)))
     else:
         rows.append((say("next.title"), say("next.no_archive")))
+    if view.long_lists and view.source:
+        rows.append(("", say("next.simulate", case=view.source)))
     if view.source:
-        rows.append(("", say("next.rinci", case=view.source)))
+        rows.append(("", say("next.rinci", case=view.source) + view.flag))
     return [blank(), labelled(rows)]

@@ -13,6 +13,7 @@ from .view import View
 
 ARROW = " → "
 TAKEN, SHIFT, REST = "unfilled.left_taken", "unfilled.left_shift", "unfilled.left_rest"
+WAITING = "unfilled.left_selection"
 """What becomes of an eligible person whom a vacant seat does not get."""
 
 
@@ -20,7 +21,7 @@ def vacant_lines(slate: Slate, *, view: View, least: int = 0) -> list[str]:
     """Say what keeps a seat vacant, and who could fill it with which document."""
     if slate.eligible:
         return [_left_line(slate, view=view)]
-    lines = [_funnel_line(slate, view=view, least=least), *_conditional_lines(slate, view=view)]
+    lines = [funnel_line(slate, view=view, least=least), *_conditional_lines(slate, view=view)]
     return [*lines, _nearest_line(slate, view=view)] if slate.nearest else lines
 
 
@@ -30,11 +31,17 @@ def _left_line(slate: Slate, *, view: View) -> str:
     kinds = screening.kinds[screening.line(slate.seat)]
     moved = {move.employee for move in view.plan.moves}
     counted = Counter(
-        TAKEN if person in moved else SHIFT if kinds[person] == Kind.LATERAL else REST
+        TAKEN
+        if person in moved
+        else WAITING
+        if person in view.held_back
+        else SHIFT
+        if kinds[person] == Kind.LATERAL
+        else REST
         for person in screening.eligible_for(slate.seat).tolist()
     )
     return "; ".join(
-        view.say.counted(key, counted[key]) for key in (TAKEN, SHIFT, REST) if counted[key]
+        view.say.counted(key, counted[key]) for key in (TAKEN, WAITING, SHIFT, REST) if counted[key]
     )
 
 
@@ -49,7 +56,7 @@ def lists_line(slate: Slate, *, view: View) -> str:
     )
 
 
-def _funnel_line(slate: Slate, *, view: View, least: int = 0) -> str:
+def funnel_line(slate: Slate, *, view: View, least: int = 0) -> str:
     """Say how many people are left after each rule.
 
     Parameters

@@ -52,13 +52,16 @@ def higher_line(move: Move, *, view: View, most: int) -> str:
     above = higher_at(move, view=view)
     if not above:
         return ""
-    named = [_named(one, view) for one in above[:most]]
-    rest = above[most:]
+    free = [one for one in above if one.employee not in view.held_back]
+    named = [_named(one, view) for one in free[:most]]
+    rest = free[most:]
+    if len(free) < len(above):
+        named.append(view.say("note.higher_selection", n=len(above) - len(free)))
     if rest:
         text = destinations(rest, view=view)
         named.append(view.say("note.higher_others", text=text))
     return view.say.counted("note.higher", len(above), people="; ".join(named)) + _why(
-        move, above, view
+        move, free, view
     )
 
 
@@ -72,12 +75,15 @@ def _named(one: Higher, view: View) -> str:
 def destinations(people: list[Higher], *, view: View) -> str:
     """Say for which seats some people are recommended, and how many for none."""
     numbers = sorted(view.numbers[one.given] for one in people if one.given != NO_SEAT)
-    free = len(people) - len(numbers)
+    waiting = sum(one.employee in view.held_back for one in people)
+    free = len(people) - len(numbers) - waiting
     parts = []
     if numbers:
         listed = ", ".join(str(number) for number in numbers[:SHOWN])
         more = ", …" if len(numbers) > SHOWN else ""
         parts.append(view.say("note.higher_numbers", n=len(numbers), numbers=listed + more))
+    if waiting:
+        parts.append(view.say("note.higher_selection", n=waiting))
     if free:
         parts.append(view.say("note.higher_rest", n=free))
     return ", ".join(parts)

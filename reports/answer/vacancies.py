@@ -22,7 +22,8 @@ def vacancy_table(level: Level, *, view: View, style: Style) -> Page:
     seats = view.seats_at(level)
     filled = sum(view.plan.move_to(seat) is not None for seat in seats)
     name = view.names.level(level)
-    heading = view.say("table.heading", level=name[0].upper() + name[1:], filled=filled,
+    key = "table.heading_selection" if set(seats) <= set(view.long_lists) else "table.heading"
+    heading = view.say(key, level=name[0].upper() + name[1:], filled=filled,
                        total=len(seats))  # fmt: skip
     table = _columns(view)
     for seat in seats:
@@ -66,6 +67,9 @@ def _columns(view: View) -> Table:
 def _first(seat: int, slate: Slate, move: Move | None, view: View) -> Cells:
     seat_cells = str(view.numbers[seat]), view.names.seat(seat), view.names.eselon(seat)
     marks = letters(marks_at(seat, view=view))
+    if seat in view.long_lists:
+        count = len(view.long_lists[seat].people)
+        return (*seat_cells, view.say.counted("table.long_list", count), "", "", "", "", "", marks)
     if move is None:
         return (*seat_cells, _unfilled(slate, view), "", "", "", "", "", marks)
     nominee = view.nominee(move)

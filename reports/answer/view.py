@@ -8,9 +8,13 @@ from dataclasses import dataclass, field
 from ...models.case import Case
 from ...models.codes import DecisionKind, Level
 from ...models.decision import Decision
+from ...models.gate import Gate
 from ...models.plan import Move, Plan
 from ...models.slate import Nominee, Slate
+from ...models.table import NOBODY
 from ...models.text import Language
+from ...solver.explain import LongList, shown
+from ...solver.gates import open_gates
 from ..language.names import Names, names_of
 from ..language.phrases import Phrases
 
@@ -23,6 +27,12 @@ class View:
     ----------
     order : tuple of int
         Seats to fill in printed order: higher level and echelon first, then by name.
+    long_lists : dict of int to LongList
+        Seats that go to open selection: who may apply stands in the place of names.
+    held_back : frozenset of int
+        Employees whom the plan holds for a seat that is not shown.
+    simulated : bool
+        Names are shown also where the talent route is not approved.
     run, source : str
         Where the run is kept and which case was given, as the reader would type them.
     """
@@ -31,6 +41,9 @@ class View:
     plan: Plan
     slates: dict[int, Slate]
     order: tuple[int, ...]
+    long_lists: dict[int, LongList] = field(default_factory=dict)
+    held_back: frozenset[int] = frozenset()
+    simulated: bool = False
     run: str = ""
     source: str = ""
     numbers: dict[int, int] = field(repr=False)
@@ -60,6 +73,16 @@ class View:
     def filled(self) -> set[int]:
         """Give the seats to fill that the plan fills."""
         return {move.seat for move in self.plan.moves} & set(self.order)
+
+    @property
+    def flag(self) -> str:
+        """What to add to a command so that it shows the same names."""
+        return " --simulasi" if self.simulated else ""
+
+    def open_gates(self, seat: int) -> tuple[Gate, ...]:
+        """Give the gates that keep a seat, or the name shown for it, from being sworn in."""
+        move = self.plan.move_to(seat)
+        return open_gates(seat, self.case, employee=move.employee if move else NOBODY)
 
     def nominee(self, move: Move) -> Nominee | None:
         """Give the name on the slate that a move recommends; ``None`` where it is not there."""
@@ -98,15 +121,20 @@ def view_of(
     slates: Sequence[Slate],
     *,
     language: Language = "id",
+    simulated: bool = False,
     run: str = "",
     source: str = "",
 ) -> View:
-    """Bring an answer and a language together."""
+    """Bring an answer and a language together; `simulated` shows what selection would decide."""
+    part = shown(case, plan, slates, simulated=simulated)
     order = printed_order(case)
     return View(
         names=names_of(case, language=language),
-        plan=plan,
-        slates={slate.seat: slate for slate in slates},
+        plan=part.plan,
+        slates={slate.seat: slate for slate in part.slates},
+        long_lists=part.long_lists,
+        held_back=part.held_back,
+        simulated=simulated,
         order=order,
         run=run,
         source=source,

@@ -59,6 +59,14 @@ def engine_options(command: Command) -> Command:
     return reduce(lambda wrapped, option: option(wrapped), reversed(_ENGINE), command)
 
 
+simulation = click.option(
+    "--simulasi",
+    "simulated",
+    is_flag=True,
+    help="Tampilkan usulan JPT walau jalur talenta belum disetujui / show JPT names all the same.",
+)
+
+
 def form_option(forms: Sequence[str]) -> Callable[[Command], Command]:
     """Give the option for the form of the output, the first of `forms` by default."""
     return click.option(

@@ -35,6 +35,7 @@ class Commands(click.Group):
         "generate": "buat",
         "talent": "talenta",
         "rules": "aturan",
+        "gates": "gerbang",
         "solve": "susun",
         "explain": "jelaskan",
         "schema": "skema",

@@ -58,6 +58,8 @@ def _eligible(reasons: Reasons, view: View) -> list[str]:
     at = {"rank": reasons.rank, "candidates": reasons.candidates}
     if reasons.tied:
         return [say("why.eligible_tied")]
+    if reasons.employee in view.held_back:
+        return [say("why.eligible_selection", **at)]
     if reasons.elsewhere != NO_SEAT:
         seat = view.names.seat(reasons.elsewhere)
         return [say("why.eligible_elsewhere", seat=seat, **at)]

@@ -8,12 +8,15 @@ from ..answer.view import View
 from ..layout import Page, blank, labelled, title
 from .chosen import why
 from .other import why_not
+from .selection import applicant_page, selection_page
 
 
 def explain_page(seat: int, *, view: View, employee: int | None = None) -> Page:
     """Explain a seat's proposal, or why `employee` is not it."""
     move = view.plan.move_to(seat)
     page: Page = [title(_round(view)), blank()]
+    if seat in view.long_lists:
+        return page + _selection(seat, view, employee)
     if employee is None and move is None:
         return [*page[:-1], *slate_page(seat, view=view), *_next(seat, view)]
     person = employee if employee is not None else move.employee if move else -1
@@ -22,6 +25,12 @@ def explain_page(seat: int, *, view: View, employee: int | None = None) -> Page:
     if employee is None:
         page += [*slate_page(seat, view=view), *_next(seat, view)]
     return page
+
+
+def _selection(seat: int, view: View, employee: int | None) -> Page:
+    if employee is None:
+        return [*selection_page(seat, view=view), *_next(seat, view)]
+    return applicant_page(reasons(view.case, view.plan, seat, employee), view=view)
 
 
 def _round(view: View) -> str:
@@ -39,7 +48,7 @@ def _next(seat: int, view: View) -> Page:
     line = view.say(
         "why.next_person", run=view.run, number=view.numbers[seat], code=_other(seat, view)
     )
-    return [blank(), labelled([(view.say("next.title"), line)])]
+    return [blank(), labelled([(view.say("next.title"), line + view.flag)])]
 
 
 def _other(seat: int, view: View) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from .long_list import LongList, long_list
 from .reasons import Reasons, reasons
+from .shown import Shown, shown
 from .slates import propose
 
-__all__ = ["Reasons", "propose", "reasons"]
+__all__ = ["LongList", "Reasons", "Shown", "long_list", "propose", "reasons", "shown"]

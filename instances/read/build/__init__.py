@@ -17,6 +17,7 @@ from .digest import case_digest, policy_digest
 from .establishment import establishment_of
 from .evidence import evidence_of
 from .families import fields_of
+from .gates import gates_of
 from .roster import roster_of
 from .standards import standards_of
 from .statuses import statuses_of
@@ -33,6 +34,7 @@ def case_of(draft: Draft) -> Case:
         data_on=settings.data_on,
         installed_on=settings.installed_on,
         horizon_months=settings.horizon_months,
+        mode=settings.mode,
     )
     fields = fields_of(draft)
     units = units_of(draft, fields)
@@ -59,6 +61,7 @@ def case_of(draft: Draft) -> Case:
         statuses=statuses,
         policy=policy,
         rubric=rubric,
+        gates=gates_of(draft, seats, roster.nip),
         digest=case_digest(draft, settings),
         policy_digest=policy_digest(policy, rubric),
     )

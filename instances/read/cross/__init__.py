@@ -8,6 +8,7 @@ from .competence import check_competence
 from .dates import check_dates
 from .decisions import check_decisions
 from .families import check_families
+from .gates import check_gates
 from .history import check_history
 from .holders import check_holders
 from .keys import check_keys
@@ -37,6 +38,7 @@ CHECKS = (
     check_talent,
     check_decisions,
     check_statuses,
+    check_gates,
     check_policy,
 )
 """Each looks at cells that are sound in themselves, so that no fault is told twice."""

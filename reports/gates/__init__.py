@@ -1,0 +1,1 @@
+"""Gates on a page: what each asks, in which state it is, which seats it concerns."""
