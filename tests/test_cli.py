@@ -34,7 +34,7 @@ def rows_of(path):
 def kept(tmp_path_factory):
     """Solve the bundled case once and keep the run."""
     folder = tmp_path_factory.mktemp("arsip") / "putaran"
-    result = run("solve", "kudus", "--out", folder, "--format", "json")
+    result = run("solve", "kudus", "--simulasi", "--out", folder, "--format", "json")
     return folder, json.loads(result.stdout)
 
 
@@ -72,7 +72,9 @@ def test_solve_prints_json_that_keeps_the_published_schema(kept):
 
 def test_solve_prints_csv_with_one_row_per_vacancy(kept):
     _, answer = kept
-    rows = list(csv.DictReader(io.StringIO(run("solve", "kudus", "--format", "csv").stdout)))
+    rows = list(
+        csv.DictReader(io.StringIO(run("solve", "kudus", "--simulasi", "--format", "csv").stdout))
+    )
     assert len(rows) == answer["round"]["to_fill"]
     filled = {row["jabatan_id"]: row["kode"] for row in rows if row["keadaan"] == "terisi"}
     assert filled == {move["seat"]: move["person"] for move in answer["plan"]}
@@ -88,7 +90,7 @@ def test_a_run_is_closed_to_others_and_holds_case_answer_and_summary(kept):
 
 def test_the_case_of_a_run_is_the_case_that_was_solved(kept):
     folder, answer = kept
-    again = json.loads(run("solve", folder / "kasus", "--format", "json").stdout)
+    again = json.loads(run("solve", folder / "kasus", "--simulasi", "--format", "json").stdout)
     assert (again["case"], again["policy"]) == (answer["case"], answer["policy"])
     assert again["plan"] == answer["plan"]
 
@@ -101,10 +103,10 @@ def test_a_run_that_exists_is_not_overwritten(kept):
 def test_explain_takes_an_id_a_number_or_part_of_a_name(kept):
     folder, answer = kept
     move = next(move for move in answer["plan"] if move["seat"] == "J-PUPR-KA")
-    by_id = run("explain", folder, "J-PUPR-KA").stdout
+    by_id = run("explain", folder, "J-PUPR-KA", "--simulasi").stdout
     assert move["person"] in by_id
-    assert run("explain", folder, "j-pupr-ka").stdout == by_id
-    assert run("explain", folder, "kepala dinas pupr").stdout == by_id
+    assert run("explain", folder, "j-pupr-ka", "--simulasi").stdout == by_id
+    assert run("explain", folder, "kepala dinas pupr", "--simulasi").stdout == by_id
     assert "MENGAPA" in run("explain", folder, "1").stdout
 
 
@@ -168,6 +170,23 @@ def test_rules_are_printed_as_table_json_and_markdown():
     assert "Masa jabatan" in run("rules").stdout
     assert json.loads(run("rules", "--format", "json").stdout)
     assert run("aturan", "--format", "markdown").stdout.startswith("# Aturan")
+
+
+def test_gates_lists_what_the_agency_does_not_hold():
+    shown = run("gates", "kudus").stdout
+    assert "persetujuan_talenta" in shown
+    assert "UU 10/2016" in shown
+    assert "open selection" in run("gerbang", "kudus", "--lang", "en").stdout
+
+
+def test_without_the_approval_senior_seats_get_a_long_list_and_no_name(kept):
+    folder, answer = kept
+    code = next(move["person"] for move in answer["plan"] if move["seat"] == "J-PUPR-KA")
+    page = run("explain", folder, "J-PUPR-KA").stdout
+    assert "MENGAPA TANPA USULAN" in page
+    person = run("explain", folder, "J-PUPR-KA", "--employee", code).stdout
+    assert "daftar panjang seleksi terbuka" in person
+    assert "Nilai " not in person
 
 
 def test_schema_prints_the_published_schema():

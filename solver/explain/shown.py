@@ -26,7 +26,8 @@ class Shown:
     plan : Plan
         Without the moves held back, and without what only follows from them.
     slates : tuple of Slate
-        Those of seats for open selection without names; nobody held back stands on another.
+        Those of seats for open selection without names; nobody held back stands on another. A
+        seat that only a move held back would open has none.
     long_lists : dict of int to LongList
         Seats to fill by open selection.
     held_back : frozenset of int
@@ -46,9 +47,14 @@ def shown(case: Case, plan: Plan, slates: Sequence[Slate], *, simulated: bool) -
         return Shown(plan=plan, slates=tuple(slates), long_lists={}, held_back=frozenset())
     hidden = _hidden(case, plan.moves)
     people = frozenset(move.employee for move in hidden)
+    apart = {move.seat for move in hidden} - set(selected)
     return Shown(
         plan=_without(plan, hidden, frozenset(selected)),
-        slates=tuple(_bare(slate, people, slate.seat in selected) for slate in slates),
+        slates=tuple(
+            _bare(slate, people, slate.seat in selected)
+            for slate in slates
+            if slate.seat not in apart
+        ),
         long_lists={seat: long_list(seat, case) for seat in selected},
         held_back=people,
     )

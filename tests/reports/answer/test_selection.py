@@ -12,6 +12,7 @@ from made import APPROVAL
 from suksesi.instances import read_case
 from suksesi.models.codes import Level
 from suksesi.models.gate import Gate, GateState, Reach
+from suksesi.models.table import NO_SEAT
 from suksesi.models.text import Text
 from suksesi.reports.answer.forms import written
 from suksesi.reports.answer.marks import Mark, marks_at
@@ -58,11 +59,12 @@ def test_the_plan_keeps_its_moves_below_jpt_and_shows_none_for_jpt(answer, view)
     assert view.held_back == {move.employee for move in hidden} != frozenset()
 
 
-def test_a_seat_left_by_who_is_held_back_is_not_said_to_fall_vacant(answer, view):
+def test_nothing_is_said_of_a_seat_that_only_who_is_held_back_would_leave(answer, view):
     _, plan, _ = answer
     left = {move.origin for move in plan.moves if move.employee in view.held_back}
-    assert left & set(plan.falls_vacant)
-    assert not left & {*view.plan.falls_vacant, *view.plan.unfilled}
+    said = {*view.plan.falls_vacant, *view.plan.unfilled, *(m.seat for m in view.plan.moves)}
+    assert left - {NO_SEAT}
+    assert not left & said
 
 
 def test_a_long_list_takes_in_the_eligible_in_alphabetical_order(answer, view):
