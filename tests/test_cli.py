@@ -119,7 +119,7 @@ def test_explain_lists_the_seats_that_an_ambiguous_name_fits(kept):
 def test_explain_says_why_not_and_never_repeats_a_nip(kept):
     folder, _ = kept
     nip = rows_of(KUDUS / "pegawai.csv")[0]["nip"]
-    by_nip = run("explain", folder, "1", "--employee", nip).stdout
+    by_nip = run("explain", folder, "1", "--employee", nip, "--simulasi").stdout
     assert "MENGAPA" in by_nip
     assert nip not in by_nip
     unknown = run("explain", folder, "1", "--employee", "199001012015010009", code=2).stderr
