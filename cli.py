@@ -14,12 +14,14 @@ from suksesi.instances import read_case
 from suksesi.instances.check import check as check_case
 from suksesi.instances.generate import NAMES, blueprint, synthetic_blueprint
 from suksesi.instances.policies import default_policy, read_policy
-from suksesi.instances.runs import new_folder, read_run, require_new, write_run
+from suksesi.instances.runs import Provenance, new_folder, read_run, require_new, write_run
 from suksesi.instances.template import write_template
 from suksesi.instances.write_case import SEED, write_case
 from suksesi.reports.answer.forms import FORMS, written
 from suksesi.reports.answer.view import view_of
 from suksesi.reports.check.page import check_page
+from suksesi.reports.command.audit import audit
+from suksesi.reports.command.decide import decide
 from suksesi.reports.command.lookup import find_person, find_seat
 from suksesi.reports.command.options import (
     engine_options,
@@ -28,6 +30,7 @@ from suksesi.reports.command.options import (
     person_option,
     simulation,
 )
+from suksesi.reports.command.replay import replay
 from suksesi.reports.command.speech import (
     EXIT_CODES,
     FAULT,
@@ -203,7 +206,9 @@ def solve(
     click.echo(written(view, form=form, detailed=rinci, styled=sys.stdout.isatty()), nl=False)
     if out:
         summary = written(view, form="table", detailed=True)
-        write_run(facts, plan, slates, folder=out, source=case, policy=policy, summary=summary)
+        asked = Provenance(options={**options, "simulasi": simulated})
+        write_run(facts, plan, slates, folder=out, source=case, policy=policy, summary=summary,
+                  provenance=asked)  # fmt: skip
     sys.exit(exit_code(plan))
 
 
@@ -225,6 +230,10 @@ def explain(run: str, position: str, employee: str | None, simulated: bool, say:
     seat = find_seat(position, names=view.names)
     person = None if employee is None else find_person(employee, names=view.names)
     printed(explain_page(seat, view=view, employee=person))
+
+
+for of_a_run in (decide, audit, replay):
+    main.add_command(of_a_run)
 
 
 @main.command()

@@ -60,7 +60,7 @@ def answer_document(case: Case, plan: Plan, slates: Sequence[Slate]) -> Document
         "slates": [_slate(slate, ids) for slate in slates],
         "unfilled": [_unfilled(seat, by_seat, ids) for seat in plan.unfilled],
         "falls_vacant": [ids.seat(seat) for seat in plan.falls_vacant],
-        "objections": [_finding(item, ids) for item in plan.objections],
+        "objections": [finding_document(item, ids) for item in plan.objections],
     }  # fmt: skip
 
 
@@ -149,7 +149,8 @@ def _unfilled(seat: int, slates: dict[int, Slate], ids: Ids) -> Document:
     }
 
 
-def _finding(finding: Finding, ids: Ids) -> Document:
+def finding_document(finding: Finding, ids: Ids) -> Document:
+    """Give what one rule says of a pair or a plan."""
     clears = finding.clears
     return {
         "rule": finding.rule,

@@ -15,7 +15,7 @@ from ..check.faults import faults_page
 from ..language.phrases import Phrases
 from ..layout import Page, text_of
 
-DEFECT, FAULT, NO_PLAN, STOPPED = 1, 2, 3, 4
+DEFECT, FAULT, NO_PLAN, STOPPED, MISMATCH = 1, 2, 3, 4, 5
 EXIT_CODES = """\b
 Kode keluar / exit codes:
   0  selesai / done
@@ -23,6 +23,7 @@ Kode keluar / exit codes:
   2  kesalahan data, kebijakan atau perintah / a fault in data, policy or command
   3  terbukti tidak ada susunan / proven that no plan exists
   4  berhenti tanpa susunan / stopped without a plan
+  5  daftar atau arsip tidak sesuai / a list or a run that does not agree
 """
 
 
@@ -38,6 +39,9 @@ class Commands(click.Group):
         "gates": "gerbang",
         "solve": "susun",
         "explain": "jelaskan",
+        "decide": "putuskan",
+        "audit": "uji-daftar",
+        "replay": "ulangi",
         "schema": "skema",
     }
 
