@@ -70,6 +70,18 @@ class Lazily:
         """Give a program whose plans are the optima of `program`; see `Engine.optima`."""
         return self._ration.optima(program, gain, best)
 
+    def again(self, program: Program) -> Callable[[Ints], Outcome]:
+        """Give what maximises one gain after another over the plans of `program`."""
+        on = self._ration.again(program)
+
+        def solve(gain: Ints) -> Outcome:
+            outcome = on(gain)
+            if outcome.x is None or not self._broken(self._whole(outcome.x)):
+                return outcome
+            return self.solve(program, gain)
+
+        return solve
+
     def _whole(self, x: Ints) -> Ints:
         whole = np.zeros(self._total, dtype=np.int64)
         whole[self._columns] = x

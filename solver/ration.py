@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from threading import Event, Lock
 
@@ -60,6 +61,18 @@ class Ration:
             message = "Only a program with a point has optima."
             raise ValueError(message)
         return self._engine.optima(program, gain, best.value, prices=best.prices, stop=self._stop)
+
+    def again(self, program: Program) -> Callable[[Ints], Outcome]:
+        """Give what maximises one gain after another over `program`; see `Engine.again`."""
+        on = self._engine.again(program, stop=self._stop)
+
+        def solve(gain: Ints) -> Outcome:
+            outcome = on(gain, self._left())
+            with self._lock:
+                self._spent += outcome.seconds / self._abreast
+            return outcome
+
+        return solve
 
     def _left(self) -> Limits:
         seconds = self._limits.seconds

@@ -21,9 +21,12 @@ from ..models.finding import Verdict
 from ..models.seating import Seating
 from .kinds import kind_of, kinds_to
 from .rules import Force, PairRule, Rule, rules_of
+from .scoring.memory import per_case
 
 Bits = NDArray[np.unsignedinteger]
 """One bit per rule, in the smallest type that holds them: there may be 100 million pairs."""
+
+_NOT_MET, _NO_DATA = int(Verdict.NOT_MET), int(Verdict.NO_DATA)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -100,7 +103,7 @@ def screen(case: Case) -> Screening:
     seats = case.establishment.to_fill
     lines = [line_at(case, int(seat)) for seat in seats]
     rules = _pair_rules(case)
-    bits = _hard(rules).dtype
+    bits = _hard(case).dtype
     return Screening(
         seats=seats,
         rules=rules,
@@ -113,8 +116,7 @@ def screen(case: Case) -> Screening:
 
 def line_at(case: Case, seat: int) -> Line:
     """Judge every employee at `seat` by every hard rule of the policy, waivers taken off."""
-    rules = _pair_rules(case)
-    hard = _hard(rules)
+    rules, hard = _pair_rules(case), _hard(case)
     position = case.establishment.position(seat)
     kinds = kinds_to(position, case.roster)
     judging = hard[kinds]
@@ -122,9 +124,9 @@ def line_at(case: Case, seat: int) -> Line:
     for number in _judging(rules, judging):
         verdict = rules[number].judge(position, case.roster, case)
         bit = hard.dtype.type(1 << number)
-        barred |= (verdict == Verdict.NOT_MET) * bit
-        unknown |= (verdict == Verdict.NO_DATA) * bit
-    waived = _waived_at(case, seat, rules, hard.dtype)
+        barred[verdict == _NOT_MET] |= bit
+        unknown[verdict == _NO_DATA] |= bit
+    waived = _waived_at(case, seat, hard.dtype)
     return Line(kinds=kinds, barred=barred & judging & ~waived, unknown=unknown & judging & ~waived)
 
 
@@ -157,10 +159,12 @@ def _stacked(columns: list[NDArray[Any]], case: Case, dtype: np.dtype[Any]) -> N
     return np.vstack([none, *columns])
 
 
+@per_case
 def _pair_rules(case: Case) -> tuple[PairRule, ...]:
     return tuple(rule for rule in rules_of(case) if isinstance(rule, PairRule))
 
 
+@per_case
 def waivers(case: Case) -> list[Decision]:
     """Give the waivers on record.
 
@@ -201,8 +205,10 @@ def _objection(item: Decision, rule: Rule | None, case: Case) -> str:
     return ""
 
 
-def _hard(rules: tuple[PairRule, ...]) -> Bits:
+@per_case
+def _hard(case: Case) -> Bits:
     """Give the bits of the rules that bind each kind of move, by the kind's number."""
+    rules = _pair_rules(case)
     bits = np.zeros(max(Kind) + 1, dtype=np.min_scalar_type((1 << len(rules)) - 1))
     for number, rule in enumerate(rules):
         bound = [int(kind) for kind in Kind if rule.force(kind) is Force.HARD]
@@ -216,9 +222,9 @@ def _judging(rules: tuple[PairRule, ...], judging: Bits) -> list[int]:
     return [number for number in range(len(rules)) if asked >> number & 1]
 
 
-def _waived_at(case: Case, seat: int, rules: tuple[PairRule, ...], dtype: np.dtype[Any]) -> Bits:
+def _waived_at(case: Case, seat: int, dtype: np.dtype[Any]) -> Bits:
     """Give the bits that waivers take off at `seat`, by employee."""
-    numbers = {rule.key: number for number, rule in enumerate(rules)}
+    numbers = {rule.key: number for number, rule in enumerate(_pair_rules(case))}
     bits = np.zeros(len(case.roster), dtype=dtype)
     for item in waivers(case):
         if item.seat == seat:

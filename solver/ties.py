@@ -13,7 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..models.plan import Status
 from .lazily import Lazily
 from .program import Program
 
@@ -59,15 +58,15 @@ def tied(
     used = np.zeros(program.columns, dtype=np.bool_)
     for x in witnesses:
         used |= x > 0
-    rounds = 0
+    rounds, solve = 0, engine.again(program)
     while np.any(asked & ~used):
         open_yet = (asked & ~used).astype(np.int64)
-        outcome = engine.solve(program, open_yet)
+        outcome = solve(open_yet)
         rounds += 1
         if outcome.x is not None:
             used |= outcome.x > 0
         if outcome.bound == 0:
             return Ties(used=used, exact=True, rounds=rounds)
-        if outcome.status is not Status.OPTIMAL:
+        if not outcome.value:
             return Ties(used=used, exact=False, rounds=rounds)
     return Ties(used=used, exact=True, rounds=rounds)

@@ -12,6 +12,8 @@ import numpy as np
 
 from ...models.plan import Status, Why
 from ..program import Ints, Program
+from .again import Again
+from .base import Again as AgainOn
 from .base import Engine, Limits, Outcome, Progress
 from .claim import Claim, audited, settled
 from .closing import close
@@ -71,6 +73,10 @@ class Auto(Engine):
     ) -> Program:
         """See `Engine.optima`; by complementary slackness, in exact integers."""
         return optima(program, gain, value, prices=prices, stop=stop)
+
+    def again(self, program: Program, *, stop: Event | None = None) -> AgainOn:
+        """See `Engine.again`; by relaxations that start where the last one ended."""
+        return Again(program, solve=super().again(program, stop=stop), stop=stop)
 
 
 def _live(

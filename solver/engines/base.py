@@ -78,6 +78,10 @@ class Outcome:
     prices: NDArray[np.float64] | None = None
 
 
+Again = Callable[[Ints, Limits], Outcome]
+"""Maximises a gain over a program that stays the same."""
+
+
 class Engine(ABC):
     """A solver behind the neutral program."""
 
@@ -126,3 +130,11 @@ class Engine(ABC):
         """
         del prices, stop
         return program.with_block(kept(gain, value))
+
+    def again(self, program: Program, *, stop: Event | None = None) -> Again:
+        """Give what maximises one gain after another over `program`.
+
+        Each by itself, unless the engine can start where the last one ended. A point worth more
+        than 0 need not be the best: the outcome is then feasible, with its bound.
+        """
+        return lambda gain, limits: self.solve(program, gain, limits=limits, stop=stop)

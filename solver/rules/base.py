@@ -36,10 +36,13 @@ Verdicts = NDArray[np.int8]
 """One :class:`~suksesi.models.finding.Verdict` per employee."""
 
 
+_MET, _NOT_MET, _NO_DATA = (np.int8(v) for v in (Verdict.MET, Verdict.NOT_MET, Verdict.NO_DATA))
+
+
 def verdicts(met: NDArray[np.bool_], *, known: NDArray[np.bool_] | bool = True) -> Verdicts:
     """Give *met* or *not met* where `known`, and *no data* elsewhere."""
-    judged = np.where(met, Verdict.MET, Verdict.NOT_MET)
-    return np.where(known, judged, Verdict.NO_DATA).astype(np.int8)
+    judged = np.where(met, _MET, _NOT_MET)
+    return judged if known is True else np.where(known, judged, _NO_DATA)
 
 
 class Force(Enum):

@@ -86,8 +86,7 @@ class LateralGain(PairRule):
         known = here.known & own.known
         gains = known & (here.low - own.low >= points(self.gain, units=MERIT_UNITS))
         dated = ~np.isnat(roster.post_since)
-        late = months_between(roster.post_since, case.round.on - np.timedelta64(1, "D"))
-        grounds = gains | own.free | dated & (late >= self.months)
+        grounds = gains | own.free | dated & (_months_in_post(case) >= self.months)
         grounds |= document_states(case, REQUEST) == Verdict.MET
         open_yet = np.where(known & dated, Verdict.NOT_MET, Verdict.NO_DATA)
         return np.where(grounds, Verdict.MET, open_yet).astype(np.int8)
@@ -138,3 +137,9 @@ def _at_own_seat(case: Case) -> _Own:
         own.known[holder], own.low[holder] = merit.known[holder], merit.low[holder]
         own.free[holder] = False
     return own
+
+
+@per_case
+def _months_in_post(case: Case) -> NDArray[np.int64]:
+    """Count everybody's whole months in the present post, the day before the installation."""
+    return months_between(case.roster.post_since, case.round.on - np.timedelta64(1, "D"))

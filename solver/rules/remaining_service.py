@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 import numpy as np
+from numpy.typing import NDArray
 from pydantic import Field
 
 from ...models.calendar import add_months, as_date, months_between, whole_months
@@ -17,6 +18,7 @@ from ...models.finding import Clears, Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
 from ..kinds import kind_of, kinds_to
+from ..scoring.memory import per_case
 from .base import Force, PairRule, Verdicts, verdicts
 from .parameters import AnyKind, Months
 
@@ -81,13 +83,10 @@ class RemainingService(PairRule):
 
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
         """Count everybody's whole months to retirement at the level of the seat."""
-        age = case.policy.retirement_age.of[position.level.key]
-        retires = retirement(roster.born, np.full(len(roster), age, dtype=np.int64))
+        left = _months_left(case, case.policy.retirement_age.of[position.level.key])
         kinds = kinds_to(position, roster)
         needed = np.array([self.months.get(kind, 0) for kind in Kind])[kinds]
-        left = months_between(np.full(len(roster), case.round.on), retires)
-        met = (left >= needed) & (retires > case.round.on)
-        return verdicts(met, known=~np.isnat(roster.born))
+        return verdicts((left >= needed) & (left >= 0), known=~np.isnat(roster.born))
 
     def facts(self, employee: int, position: Position, case: Case) -> Finding:
         """Count the person's whole months to the first day of retirement."""
@@ -122,3 +121,12 @@ class RemainingService(PairRule):
         """Say that the time left only shrinks."""
         del employee, position, case
         return Clears.NEVER
+
+
+@per_case
+def _months_left(case: Case, age: int) -> NDArray[np.int64]:
+    """Count everybody's whole months to retirement at `age`; -1 for who retires by installation."""
+    people = len(case.roster)
+    retires = retirement(case.roster.born, np.full(people, age, dtype=np.int64))
+    left = months_between(np.full(people, case.round.on), retires)
+    return np.where(retires > case.round.on, left, -1)

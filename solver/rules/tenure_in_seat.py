@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 import numpy as np
+from numpy.typing import NDArray
 from pydantic import Field
 
 from ...models.calendar import add_months, as_date, months_between, whole_months
@@ -17,6 +18,7 @@ from ...models.finding import Clears, Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.table import NO_SEAT
 from ...models.text import Text
+from ..scoring.memory import per_case
 from .base import Force, PairRule, Verdicts, verdicts
 from .parameters import Months
 
@@ -64,7 +66,7 @@ class TenureInSeat(PairRule):
 
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
         """Count everybody's whole months in the present post."""
-        months = months_between(roster.post_since, case.round.on)
+        months = _months_in_post(case)
         free = (roster.seat != NO_SEAT) & case.establishment.abolished[roster.seat]
         return verdicts(free | (months >= self.months), known=free | ~np.isnat(roster.post_since))
 
@@ -95,3 +97,9 @@ class TenureInSeat(PairRule):
         """Give the day on which the months in the seat are full."""
         since = as_date(case.roster.post_since[employee])
         return Clears.UNKNOWN if since is None else add_months(since, self.months)
+
+
+@per_case
+def _months_in_post(case: Case) -> NDArray[np.int64]:
+    """Count everybody's whole months in the present post; 0 without a start date."""
+    return months_between(case.roster.post_since, case.round.on)
