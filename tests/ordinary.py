@@ -56,7 +56,7 @@ UNITS = Units(
     parent=np.array([parent for _, parent, _ in _UNITS], dtype=np.int32),
     agency_unit=np.array([agency for _, _, agency in _UNITS], dtype=np.int32),
     family=np.array([0, 1, 2, 1, 2], dtype=np.int32),
-    region=np.array([""] * len(_UNITS), dtype=object),
+    region=np.array(["", "Kudus", "Pati", "Kudus", "Pati"], dtype=object),
     row=np.arange(2, 2 + len(_UNITS), dtype=np.int32),
 )
 

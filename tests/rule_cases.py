@@ -11,6 +11,7 @@ from random import Random
 
 import numpy as np
 from builders import DATA_ON, INSTALLED_ON, NINE, tiny_case, with_dates
+from diversity_limits import move_groups
 
 from suksesi.models.calendar import add_months, as_date
 from suksesi.models.codes import (
@@ -59,6 +60,7 @@ def rich_case(seed):
     for seat in range(SEATS):
         _move_seat(draw, case, seat)
     _move_studies(draw, case)
+    move_groups(Random(f"groups/{seed}"), case)
     return with_dates(case, installed_on=FIRST_OF_MONTH) if draw.random() < 0.2 else case
 
 

@@ -1,8 +1,9 @@
 """The generic check of a rule: its two statements say the same on random cases.
 
 The *truth* is the independent recount (``facts``, ``audit``, ``recount``), done once per case.
-A *statement* takes a rule to its other half (``judge``, ``rows``, ``gains``), as it is or mutated;
-``objections`` yields a sentence for every place where the two part.
+A *statement* takes a rule to its other half, as it is or mutated: ``judge``, ``gains``, or for a
+rule that ties pairs together an object with ``rows``, ``separate`` and ``named``. ``objections``
+yields a sentence for every place where the two part.
 """
 
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from typing import Literal, get_args, get_origin
 
 import numpy as np
 from rule_cases import rich_case, some_pairs
+from rule_settings import DRAWN
+from tie_check import Tied, lawful, tie_objections
 
 from suksesi.models.finding import Verdict
 from suksesi.solver.rules import PairRule, Preference, Rule, TieRule, catalogue
@@ -35,17 +38,16 @@ class Judged:
 
 @dataclass(frozen=True, kw_only=True)
 class Counted:
-    """Some pairs of one case, every choice among them, and what the recount says of each.
+    """Some pairs of one case, every choice among them, and what a preference counts for each.
 
-    ``choices`` has shape (2^n, n); ``counted`` holds a flag per choice for a tie rule (kept), or a
-    number per choice and tier for a preference.
+    ``choices`` has shape (2^n, n); ``counted`` holds a number per choice, by tier.
     """
 
     rule: Rule
     case: object
     pairs: object
     choices: np.ndarray
-    counted: object
+    counted: dict
 
 
 def rule_of(rule_id):
@@ -54,8 +56,10 @@ def rule_of(rule_id):
 
 
 def varied(rule, draw):
-    """Make a rule, half the time with its switches drawn at random."""
+    """Make a rule with its settings drawn at random, or half the time with its switches drawn."""
     made = rule()
+    if rule.id in DRAWN:
+        return made.model_copy(update=DRAWN[rule.id](draw))
     if draw.random() < 0.5:
         return made
     drawn = {}
@@ -88,16 +92,26 @@ def _judged(rule, seed):
 
 def _counted(rule, seed):
     case = rich_case(seed)
-    pairs = some_pairs(case, seed=seed, size=LARGEST if seed == 0 else SIZES[seed % len(SIZES)])
+    large = seed == 0 or getattr(rule, "presumes_one_seat", False)
+    pairs = some_pairs(case, seed=seed, size=LARGEST if large else SIZES[seed % len(SIZES)])
     count = len(pairs)
     choices = (np.arange(2**count)[:, None] >> np.arange(count)) & 1
+    if getattr(rule, "presumes_one_seat", False):
+        choices = choices[lawful(pairs, case, choices)]
     seatings = [pairs.seating(choice.astype(bool)) for choice in choices]
     if isinstance(rule, TieRule):
-        counted = np.array([not rule.audit(seating, case) for seating in seatings])
-    else:
-        counted = [rule.recount(seating, case) for seating in seatings]
-        counted = {tier: np.array([worth[tier] for worth in counted]) for tier in counted[0]}
-    return Counted(rule=rule, case=case, pairs=pairs, choices=choices, counted=counted)
+        return Tied(
+            rule=rule,
+            case=case,
+            pairs=pairs,
+            choices=choices,
+            seatings=seatings,
+            kept=np.array([not rule.audit(seating, case) for seating in seatings], dtype=bool),
+            prices=[rule.recount(seating, case) for seating in seatings],
+        )
+    counted = [rule.recount(seating, case) for seating in seatings]
+    by_tier = {tier: np.array([worth[tier] for worth in counted]) for tier in counted[0]}
+    return Counted(rule=rule, case=case, pairs=pairs, choices=choices, counted=by_tier)
 
 
 def objections(truths, statement=None):
@@ -105,8 +119,8 @@ def objections(truths, statement=None):
     for item in truths:
         if isinstance(item, Judged):
             yield from _pair_objections(item, statement or (lambda rule: rule.judge))
-        elif isinstance(item.rule, TieRule):
-            yield from _tie_objections(item, statement or (lambda rule: rule.rows))
+        elif isinstance(item, Tied):
+            yield from tie_objections(item, statement or (lambda rule: rule))
         else:
             assert isinstance(item.rule, Preference)
             yield from _gain_objections(item, statement or (lambda rule: rule.gains))
@@ -117,16 +131,6 @@ def _pair_objections(item, statement):
     for finding, verdict in zip(item.findings, verdicts, strict=True):
         if finding.verdict != verdict:
             yield f"{item.case.name}: judged {Verdict(verdict).name}, recounted {finding}"
-
-
-def _tie_objections(item, statement):
-    rows = statement(item.rule)(item.pairs, item.case)
-    matrix = np.zeros((len(rows.low), len(item.pairs)), dtype=object)
-    np.add.at(matrix, (rows.row, rows.pair), rows.coefficient)
-    activity = item.choices.astype(object) @ matrix.T
-    kept = np.all((activity >= rows.low) & (activity <= rows.high), axis=1)
-    for choice in np.flatnonzero(kept != item.counted):
-        yield f"{item.case.name}: choice {choice} rows {kept[choice]}, audit {item.counted[choice]}"
 
 
 def _gain_objections(item, statement):

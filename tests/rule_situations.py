@@ -29,7 +29,7 @@ FOLDER = Path(__file__).parent / "rules"
 ENTRIES = {
     "situasi", "pelantikan", "tanggal_data", "aturan", "pegawai", "jabatan", "jabatan_sekarang",
     "keputusan", "konflik", "rencana", "hasil", "ditemukan", "diperlukan", "sejak", "terpenuhi",
-    "kolom", "sekarang",
+    "kolom", "sekarang", "biaya",
 }  # fmt: skip
 VERDICTS = {
     "memenuhi": Verdict.MET,

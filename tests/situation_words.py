@@ -14,6 +14,7 @@ from suksesi.models.codes import (
     Predicate,
     SanctionLevel,
     ServiceStatus,
+    Sex,
     Tenure,
     WorkResult,
 )
@@ -51,6 +52,7 @@ def yes(word):
 
 
 PERSON_COLUMNS = {
+    "jenis_kelamin": ("sex", of(Sex)),
     "status_asn": ("asn_status", of(AsnStatus)),
     "kedudukan": ("service_status", of(ServiceStatus)),
     "instansi_id": ("agency", str),
@@ -70,6 +72,7 @@ SEAT_COLUMNS = {
     "rumpun": ("family", family),
     "syarat_khusus": ("requirements", tuple),
     "kritikal": ("critical", int),
+    "kelas_jabatan": ("job_class", int),
     "instansi_id": ("agency", str),
     "ppk": ("ppk", str),
     "unor": ("unit", unit),

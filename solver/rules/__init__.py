@@ -73,7 +73,8 @@ def _rule(key: str, table: Mapping[str, Any]) -> Rule:
         return catalogue()[key].model_validate(table)
     except ValidationError as error:
         details = "; ".join(
-            f"{'.'.join(str(part) for part in fault['loc'])}: {fault['msg']}"
+            f"{'.'.join(str(part) for part in fault['loc'])}: "
+            f"{fault.get('ctx', {}).get('error', fault['msg'])}"
             for fault in error.errors()
         )
         message = f"[aturan.{key}] {details}"

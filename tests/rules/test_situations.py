@@ -84,6 +84,12 @@ def amount(quantity):
 def test_a_plan_keeps_or_breaks_the_rule_as_the_situation_says(item):
     breaches = item.rule.audit(seating_of(item), item.case)
     assert bool(breaches) is {"dipatuhi": False, "dilanggar": True}[item.entry["hasil"]]
+    if "biaya" in item.entry:
+        cost = -item.rule.recount(seating_of(item), item.case)[MERIT]
+        assert float(Decimal(cost) / MERIT_UNITS) == item.entry["biaya"]
+    for entry in {"ditemukan", "diperlukan"} & set(item.entry):
+        found = breaches[0].found if entry == "ditemukan" else breaches[0].needed
+        assert amount(found) == item.entry[entry]
 
 
 @pytest.mark.parametrize("item", of(Preference))
