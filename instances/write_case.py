@@ -41,10 +41,16 @@ def write_case(blueprint: Blueprint, *, seed: int, folder: Path) -> None:
 
 
 def policy_text(blueprint: Blueprint) -> str:
-    """Give the default policy with the round of `blueprint` as its head."""
+    """Give the default policy with the round of `blueprint` as its head, and its own limits."""
     default = (files("suksesi.instances") / "policies" / "bawaan.toml").read_text(encoding="utf-8")
     values, bracket, tables = default.partition("\n[")
-    return f"{values}\n{_round(blueprint)}{bracket}{tables}"
+    return f"{values}\n{_round(blueprint)}{bracket}{tables}{_own(blueprint)}"
+
+
+def _own(blueprint: Blueprint) -> str:
+    """Give what the policy of an organisation adds to the default; nothing for most."""
+    file = files("suksesi.instances") / "organisations" / f"{blueprint.name}_kebijakan.toml"
+    return "\n" + file.read_text(encoding="utf-8") if file.is_file() else ""
 
 
 def _round(blueprint: Blueprint) -> str:
