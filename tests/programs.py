@@ -96,6 +96,21 @@ def knapsacks(seed, *, columns=60, rows=30, largest=2 * 10**8):
     return program, gain.astype(np.int64)
 
 
+def shares(seed):
+    """Give a choice of nine, with two shares among them."""
+    random = np.random.default_rng(seed)
+    rows = [np.where(random.random(9) < 0.4, 7, -3), np.where(random.random(9) < 0.4, 8, -2)]
+    rows.append(np.ones(9, dtype=int))
+    program = made(
+        rows,
+        [0, -NO_BOUND, int(random.integers(0, 4))],
+        [NO_BOUND, 0, int(random.integers(4, 8))],
+        lower=[0] * 9,
+        upper=[1] * 9,
+    )
+    return program, random.integers(1, 60, 9)
+
+
 def market_split(seed, *, columns=40, rows=5):
     """Give a program that no engine solves: does a subset split every row in half?"""
     random = np.random.default_rng(seed)

@@ -14,13 +14,16 @@ from typing import Any
 import numpy as np
 
 from ...models.proof import Leaf, Multipliers, Node, Split
-from ..program import Ints
-from .bound import dual_bound
+from ..program import Ints, Program
+from .bound import DualBound, dual_bound
 from .branching import Branching, halved
+from .claim import unit_of, worth
 from .coarse import closing, refuting, stored
-from .inner import Inner
+from .inner import Halving, Inner
 from .scaled import Floats
 from .simplex import Relaxed, Simplex
+
+_NOTHING = Multipliers(scale=1, rows=())
 
 DEEPEST = 200
 """Splits one below the other at most."""
@@ -32,7 +35,7 @@ class _Place:
 
     lower: Ints
     upper: Ints
-    depth: int
+    path: tuple[Halving, ...]
     relaxed: Relaxed
     prices: Floats
     closed: Multipliers | None
@@ -53,13 +56,14 @@ class Growth:
     def __init__(self, inner: Inner, *, target: int) -> None:
         self._inner = inner
         self._target = target
+        self._unit = unit_of(inner.gain)
         self._simplex = Simplex(inner.program, inner.gain)
         self._branching = Branching(self._simplex, columns=inner.program.columns, target=target)
         self._waiting: list[tuple[float, int, _Place]] = []
         self._places = 0
         self._hopeless: list[_Place] = []
         program = inner.program
-        self._root = self._placed(program.lower, program.upper, above=None)
+        self._root = self._placed(program.lower, program.upper, (), above=None)
 
     @property
     def complete(self) -> bool:
@@ -69,8 +73,7 @@ class Growth:
     @property
     def bound(self) -> int | None:
         """Give the greatest bound of an open leaf; ``None`` where there is none."""
-        places = [*self._hopeless, *(place for _, _, place in self._waiting)]
-        return max((self._open(place)[0] for place in places), default=None)
+        return max((self._open(place).bound for place in self._left()), default=None)
 
     def grow(self, *, work: float | None, halted: Callable[[], bool]) -> None:
         """Split until all leaves are closed, `work` relaxations are solved, or `halted` says so.
@@ -82,11 +85,20 @@ class Growth:
                 return
             self._split(heappop(self._waiting)[2])
 
-    def tree(self) -> Node:
-        """Give the tree as it stands, in the numbers of the whole program."""
+    def tree(self, bound: int) -> Node:
+        """Give the tree as it stands, its open leaves coarse where they show `bound` even so."""
+        target = bound + self._unit
+        for place in self._left():
+            coarse = closing(self._within(place), self._inner.gain, place.prices, target=target)
+            place.closed = stored(coarse or self._open(place))
         return self._frozen(self._root)
 
-    def _placed(self, lower: Ints, upper: Ints, *, above: _Place | None) -> _Place:
+    def _left(self) -> list[_Place]:
+        return [*self._hopeless, *(place for _, _, place in self._waiting)]
+
+    def _placed(
+        self, lower: Ints, upper: Ints, path: tuple[Halving, ...], *, above: _Place | None
+    ) -> _Place:
         start: Any = None if above is None else above.relaxed.basis
         relaxed = self._simplex.solve(lower, upper, start=start)
         known = relaxed.x is not None or above is None
@@ -94,7 +106,7 @@ class Growth:
         place = _Place(
             lower=lower,
             upper=upper,
-            depth=0 if above is None else above.depth + 1,
+            path=path,
             relaxed=relaxed,
             prices=prices,
             closed=None,
@@ -106,7 +118,7 @@ class Growth:
         return place
 
     def _closed(self, place: _Place) -> Multipliers | None:
-        program = self._inner.program.with_bounds(lower=place.lower, upper=place.upper)
+        program = self._within(place)
         if place.relaxed.empty:
             refuted = refuting(program, place.relaxed.multipliers)
             if refuted is not None:
@@ -117,7 +129,7 @@ class Growth:
         return None if dual is None else stored(dual)
 
     def _split(self, place: _Place) -> None:
-        found = self._choice(place) if place.depth < DEEPEST else None
+        found = self._choice(place) if len(place.path) < DEEPEST else None
         if found is None:
             self._hopeless.append(place)
             return
@@ -125,7 +137,8 @@ class Growth:
         sides = []
         for high in (False, True):
             bounds = halved(place.lower, place.upper, place.column, at=place.at, high=high)
-            side = self._placed(*bounds, above=place)
+            path = (*place.path, (place.column, place.at, high))
+            side = self._placed(*bounds, path, above=place)
             sides.append(side)
             if place.relaxed.x is not None:
                 self._branching.learn(
@@ -140,7 +153,7 @@ class Growth:
             column = self._branching.column(place.relaxed, x, lower=place.lower, upper=place.upper)
             if column is not None:
                 return column, int(np.floor(x[column]))
-            if self._inner.program.satisfied_by(np.rint(x).astype(np.int64)):
+            if self._good(np.rint(x).astype(np.int64)):
                 return None
         free = np.flatnonzero(place.lower < place.upper)
         if not len(free):
@@ -148,15 +161,19 @@ class Growth:
         column = int(free[0])
         return column, int(place.lower[column] + place.upper[column]) // 2
 
-    def _open(self, place: _Place) -> tuple[int, Multipliers]:
-        program = self._inner.program.with_bounds(lower=place.lower, upper=place.upper)
-        dual = dual_bound(program, self._inner.gain, place.prices)
-        return dual.bound, stored(dual)
+    def _good(self, x: Ints) -> bool:
+        reached = worth(self._inner.gain, x)
+        return reached >= self._target and self._inner.program.satisfied_by(x)
+
+    def _open(self, place: _Place) -> DualBound:
+        return dual_bound(self._within(place), self._inner.gain, place.prices)
+
+    def _within(self, place: _Place) -> Program:
+        return self._inner.program.with_bounds(lower=place.lower, upper=place.upper)
 
     def _frozen(self, place: _Place) -> Node:
         if not place.sides:
-            closed = place.closed or self._open(place)[1]
-            return Leaf(multipliers=self._inner.outer(closed))
+            closed = place.closed or _NOTHING
+            return Leaf(multipliers=self._inner.outer(closed, place.path))
         low, high = (self._frozen(side) for side in place.sides)
-        column = int(self._inner.columns[place.column])
-        return Split(columns=((column, 1),), at=place.at, low=low, high=high)
+        return Split(columns=self._inner.terms(place.column), at=place.at, low=low, high=high)

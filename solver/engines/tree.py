@@ -63,8 +63,10 @@ def prove(
     root = dual_bound(program, gain, prices)
     columns = survivors(program, root, target=target)
     growth = _grown(inner(program, gain, columns), target, limits, stop)
-    bound = value if growth.bound is None else max(value, growth.bound)
-    return Proof(tier=tier, value=value, bound=bound, root=stored(root), tree=growth.tree())
+    reached = growth.bound
+    bound = value if reached is None else max(value, reached)
+    tree = growth.tree(bound)
+    return Proof(tier=tier, value=value, bound=bound, root=stored(root), tree=tree)
 
 
 def prove_infeasible(
@@ -90,7 +92,7 @@ def prove_infeasible(
     growth = _grown(inner(program, nothing, program.movable), 0, limits, stop)
     if not growth.complete:
         return None
-    return Proof(tier=tier, value=None, bound=None, root=_NOTHING, tree=growth.tree())
+    return Proof(tier=tier, value=None, bound=None, root=_NOTHING, tree=growth.tree(0))
 
 
 def _grown(part: Inner, target: int, limits: Limits | None, stop: Event | None) -> Growth:

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from programs import brute_force, knapsacks, tiny
+from programs import brute_force, knapsacks, shares, tiny
 from proofs import MUTANTS, leaf_multipliers, splits, statement_of
 
 from suksesi.models.errors import ProofError
@@ -18,7 +18,8 @@ SEEDS = range(60)
 
 def proven(seed):
     """Give a statement, what its points are worth at most (None without any), and the proof."""
-    program, gain = knapsacks(seed, columns=9, rows=4, largest=50) if seed % 2 else tiny(seed)
+    some = tiny(seed), knapsacks(seed, columns=9, rows=4, largest=50), shares(seed)
+    program, gain = some[seed % 3]
     if seed % 5 == 0:  # more than every point is worth, so that there is none
         program = program.with_block(kept(gain, int(np.abs(gain) @ program.upper) // 2))
     status, value, _ = brute_force(program, gain)
@@ -89,9 +90,12 @@ def test_what_changes_nothing_is_accepted(cases):
     for statement, _, plain in cases:
         same = deepcopy(plain)
         same["tier"] = "other"
+        splits_from = len(statement.rows)  # one split more above those of the tree
         for multipliers in (same["root"], *leaf_multipliers(same)):
             multipliers["scale"] *= 3
-            multipliers["rows"] = [[row, 3 * weight] for row, weight in multipliers["rows"]][::-1]
+            multipliers["rows"] = [
+                [row + (row >= splits_from), 3 * weight] for row, weight in multipliers["rows"]
+            ][::-1]
         same["tree"] = {
             "split": [[0, 1], [1, 2]],
             "at": 1,

@@ -2,12 +2,12 @@ from threading import Event
 
 import numpy as np
 import pytest
-from programs import assignment, brute_force, knapsacks, made, points, tiny
-from proofs import statement_of
+from programs import assignment, brute_force, knapsacks, made, points, shares, tiny
+from proofs import leaf_multipliers, splits, statement_of
 
 from suksesi.models.plan import Status
 from suksesi.models.proof import leaves
-from suksesi.solver.certificate import checked
+from suksesi.solver.certificate import checked, to_plain
 from suksesi.solver.engines.base import Limits
 from suksesi.solver.engines.tree import prove, prove_infeasible
 from suksesi.solver.program import kept
@@ -102,6 +102,28 @@ def test_a_later_tier_is_proven_among_the_optima_of_the_earlier(seed):
     proof = prove(within, later, best)
 
     assert checked(statement_of(within, later), proof).proven
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_shares_are_proven_by_splits_on_how_many_there_are(seed):
+    program, gain = shares(seed)
+    status, value, _ = brute_force(program, gain)
+    if status is Status.INFEASIBLE:
+        proof = prove_infeasible(program)
+    else:
+        proof = prove(program, gain, value)
+
+    assert checked(statement_of(program, gain), proof).proven
+
+
+def test_a_split_on_a_sum_weighs_in_the_leaves():
+    program, gain = shares(13)
+    plain = to_plain(prove(program, gain, brute_force(program, gain)[1]))
+
+    weighed = {row for each in leaf_multipliers(plain) for row, _ in each["rows"]}
+
+    assert max(len(split["split"]) for split in splits(plain)) > 1
+    assert max(weighed) >= len(program.low)
 
 
 def test_what_only_whole_numbers_rule_out_is_refuted_by_splits():
