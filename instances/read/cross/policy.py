@@ -6,11 +6,12 @@ import numpy as np
 
 from ....models.fault import Fault
 from ..draft import Draft
+from .limits import check_limits
 
 
 def check_policy(draft: Draft) -> list[Fault]:
     """Give what the policy lacks for the seats of this case, and seats of other officials."""
-    return [*_agency(draft), *_blends(draft)]
+    return [*_agency(draft), *_blends(draft), *check_limits(draft)]
 
 
 def _agency(draft: Draft) -> list[Fault]:
