@@ -72,6 +72,23 @@ class FunnelStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lack:
+    """A floor or a cap of the policy that the names of a slate do not keep to.
+
+    Attributes
+    ----------
+    limit : int
+        Its number in the policy's list, from 1.
+    found, needed : int
+        Names of the group on the slate, and the least or the most of them.
+    """
+
+    limit: int
+    found: int
+    needed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Slate:
     """The names for one vacancy.
 
@@ -86,6 +103,8 @@ class Slate:
     funnel : tuple of FunnelStep
     nearest : tuple of int
         Where nobody is eligible: employees one rule away, best first.
+    lacking : tuple of Lack
+        What the policy asks of the groups on a slate and this one does not reach.
     """
 
     seat: int
@@ -96,3 +115,4 @@ class Slate:
     conditional: tuple[Nominee, ...]
     funnel: tuple[FunnelStep, ...]
     nearest: tuple[int, ...] = ()
+    lacking: tuple[Lack, ...] = ()
