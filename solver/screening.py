@@ -1,4 +1,4 @@
-"""Who passes which rule at each seat to fill, held as bits: one bit per rule.
+"""Who passes which rule at each seat, held as bits: one bit per rule.
 
 Funnels, the three lists, waivers and (later) rule prices all read the same bits, so the unpruned
 program is never built.
@@ -31,12 +31,12 @@ _NOT_MET, _NO_DATA = int(Verdict.NOT_MET), int(Verdict.NO_DATA)
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Screening:
-    """Every raw pair (seat to fill, employee) with the rules that speak against it.
+    """Every raw pair (seat, employee) of some seats with the rules that speak against it.
 
     Attributes
     ----------
     seats : int array (k,)
-        Seats to fill, ascending.
+        Ascending.
     rules : tuple of PairRule
         Rule number b owns bit ``1 << b``, in the order of the policy.
     kinds : int8 array (k, n)
@@ -55,19 +55,25 @@ class Screening:
     waived: dict[tuple[int, int, str], Decision]
 
     @property
+    def movers(self) -> NDArray[np.bool_]:
+        """Pairs that would be a move: all but that of a seat and its own holder, shape (k, n)."""
+        return np.asarray(self.kinds != Kind.STAY)
+
+    @property
     def eligible(self) -> NDArray[np.bool_]:
-        """Pairs every hard rule of their kind is met for, shape (k, n)."""
-        return np.asarray((self.barred | self.unknown) == 0)
+        """Moves every hard rule of their kind is met for, shape (k, n)."""
+        return np.asarray((self.barred | self.unknown) == 0) & self.movers
 
     @property
     def to_verify(self) -> NDArray[np.bool_]:
-        """Pairs no rule bars but at least one cannot judge, shape (k, n)."""
+        """Moves no rule bars but at least one cannot judge, shape (k, n)."""
         return np.asarray((self.barred == 0) & (self.unknown != 0))
 
     def eligible_for(self, seat: int) -> NDArray[np.intp]:
-        """Give the employees whom every hard rule is met for at `seat`."""
+        """Give the employees whom every hard rule is met for as a move to `seat`."""
         line = self.line(seat)
-        return np.flatnonzero((self.barred[line] | self.unknown[line]) == 0)
+        met = (self.barred[line] | self.unknown[line]) == 0
+        return np.flatnonzero(met & (self.kinds[line] != Kind.STAY))
 
     def to_verify_for(self, seat: int) -> NDArray[np.intp]:
         """Give the employees whom no rule bars at `seat` but at least one cannot judge."""
@@ -101,7 +107,21 @@ class Line:
 def screen(case: Case) -> Screening:
     """Judge every employee at every seat to fill by every hard rule of the policy."""
     seats = case.establishment.to_fill
-    lines = [line_at(case, int(seat)) for seat in seats]
+    return _screening(case, seats, [line_at(case, int(seat)) for seat in seats])
+
+
+@lru_cache(maxsize=4)
+def screening_of(case: Case, seats: tuple[int, ...]) -> Screening:
+    """Judge every employee at each of `seats`; those to fill are taken from :func:`screen`."""
+    ordered, known = np.array(sorted(set(seats)), dtype=np.intp), screen(case)
+    numbers = {int(at): number for number, at in enumerate(known.seats)}
+    lines = [
+        _seen(known, numbers[at]) if at in numbers else line_at(case, at) for at in ordered.tolist()
+    ]
+    return _screening(case, ordered, lines)
+
+
+def _screening(case: Case, seats: NDArray[np.intp], lines: list[Line]) -> Screening:
     rules = _pair_rules(case)
     bits = _hard(case).dtype
     return Screening(

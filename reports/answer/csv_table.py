@@ -24,7 +24,7 @@ def csv_text(view: View) -> str:
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for seat in view.order:
+    for seat in (*view.order, *view.opened):
         writer.writerow([guarded(cell) for cell in _row(seat, view)])
     return lines.getvalue()
 

@@ -7,7 +7,6 @@ from collections import Counter
 from ...models.codes import Kind
 from ...models.slate import FunnelStep, Nominee, Slate
 from ...models.table import NO_SEAT
-from ...solver.screening import screen
 from ..rules.words import document_for, missing_item, rule_name
 from .view import View
 
@@ -27,7 +26,7 @@ def vacant_lines(slate: Slate, *, view: View, least: int = 0) -> list[str]:
 
 def _left_line(slate: Slate, *, view: View) -> str:
     """Say what becomes of the eligible of a seat that the plan leaves vacant all the same."""
-    screening = screen(view.case)
+    screening = view.screening
     kinds = screening.kinds[screening.line(slate.seat)]
     moved = {move.employee for move in view.plan.moves}
     counted = Counter(
@@ -118,7 +117,7 @@ def _document(rule: str, seat: int, nominee: Nominee, view: View) -> str:
     item = next(
         (
             missing_item(one, nominee.employee, position, view.case)
-            for one in screen(view.case).rules
+            for one in view.screening.rules
             if one.id == rule
         ),
         "",
@@ -138,7 +137,7 @@ def _merit_range(nominee: Nominee, *, view: View) -> str:
 
 def _nearest_line(slate: Slate, *, view: View) -> str:
     """Name the people one requirement short, and which it is."""
-    screening = screen(view.case)
+    screening = view.screening
     barred = screening.barred[screening.line(slate.seat)]
     groups: dict[str, list[str]] = {}
     for employee in slate.nearest:

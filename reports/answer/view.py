@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ...models.case import Case
@@ -14,7 +14,9 @@ from ...models.slate import Nominee, Slate
 from ...models.table import NOBODY
 from ...models.text import Language
 from ...solver.explain import LongList, shown
+from ...solver.explain.opened import opened_seats
 from ...solver.gates import open_gates
+from ...solver.screening import Screening, screening_of
 from ..language.names import Names, names_of
 from ..language.phrases import Phrases
 
@@ -25,8 +27,9 @@ class View:
 
     Attributes
     ----------
-    order : tuple of int
-        Seats to fill in printed order: higher level and echelon first, then by name.
+    order, opened : tuple of int
+        Seats to fill, and seats that the plan opens, each in printed order: higher level and
+        echelon first, then by name. Numbers run on from the first to the second.
     long_lists : dict of int to LongList
         Seats that go to open selection: who may apply stands in the place of names.
     held_back : frozenset of int
@@ -41,6 +44,7 @@ class View:
     plan: Plan
     slates: dict[int, Slate]
     order: tuple[int, ...]
+    opened: tuple[int, ...]
     long_lists: dict[int, LongList] = field(default_factory=dict)
     held_back: frozenset[int] = frozenset()
     simulated: bool = False
@@ -57,6 +61,11 @@ class View:
     def say(self) -> Phrases:
         """The language of the page."""
         return self.names.say
+
+    @property
+    def screening(self) -> Screening:
+        """Who passes which rule at the seats of this answer."""
+        return screening_of(self.case, (*self.order, *self.opened))
 
     def level(self, seat: int) -> Level:
         """Give the level of a seat."""
@@ -101,10 +110,14 @@ class View:
 
 def printed_order(case: Case) -> tuple[int, ...]:
     """Give the seats to fill in the order they are printed and numbered in."""
+    return _printed(case, case.establishment.to_fill.tolist())
+
+
+def _printed(case: Case, some: Iterable[int]) -> tuple[int, ...]:
     seats = case.establishment
     return tuple(
         sorted(
-            (int(seat) for seat in seats.to_fill),
+            some,
             key=lambda seat: (
                 -int(seats.level[seat]),
                 int(seats.eselon[seat]),
@@ -127,16 +140,19 @@ def view_of(
 ) -> View:
     """Bring an answer and a language together; `simulated` shows what selection would decide."""
     part = shown(case, plan, slates, simulated=simulated)
+    by_seat = {slate.seat: slate for slate in part.slates}
     order = printed_order(case)
+    opened = _printed(case, [at for at in opened_seats(case, part.plan) if at in by_seat])
     return View(
         names=names_of(case, language=language),
         plan=part.plan,
-        slates={slate.seat: slate for slate in part.slates},
+        slates=by_seat,
         long_lists=part.long_lists,
         held_back=part.held_back,
         simulated=simulated,
         order=order,
+        opened=opened,
         run=run,
         source=source,
-        numbers={seat: number for number, seat in enumerate(order, start=1)},
+        numbers={seat: number for number, seat in enumerate((*order, *opened), start=1)},
     )

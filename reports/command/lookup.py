@@ -11,15 +11,20 @@ LIKE_A_NIP = 8
 """Digits from which on a word is taken for a NIP and not repeated."""
 
 
-def find_seat(given: str, *, names: Names) -> int:
-    """Give the seat to fill that `given` means: its id, its printed number, or part of its name.
+def find_seat(given: str, *, names: Names, opened: tuple[int, ...] = ()) -> int:
+    """Give the seat that `given` means: its id, its printed number, or part of its name.
+
+    Parameters
+    ----------
+    opened : tuple of int
+        Seats that a plan opens, in printed order, beside those to fill.
 
     Raises
     ------
     SuksesiError
-        Where no seat to fill, or more than one, answers to it.
+        Where no such seat, or more than one, answers to it.
     """
-    order = printed_order(names.case)
+    order = (*printed_order(names.case), *opened)
     ids = {str(names.case.establishment.id[seat]).casefold(): seat for seat in order}
     wanted = given.strip().casefold()
     if wanted in ids:

@@ -11,11 +11,12 @@ from ..screening import Screening
 
 
 def funnel(screening: Screening, seat: int) -> tuple[FunnelStep, ...]:
-    """Give the funnel of `seat`: everybody first, then the hard rules in the order of the policy.
+    """Give the funnel of `seat`: all who could move to it, then each hard rule of the policy.
 
     What cannot be judged does not bar, so the last step counts those who pass or need verifying.
     """
-    bits = screening.barred[screening.line(seat)]
+    line = screening.line(seat)
+    bits = screening.barred[line][screening.kinds[line] != Kind.STAY]
     steps = [FunnelStep(rule="", left=len(bits), bars=0, only=0)]
     gone = np.zeros(len(bits), dtype=np.bool_)
     for number, rule in enumerate(screening.rules):
@@ -46,7 +47,7 @@ def nearest(screening: Screening, seat: int, worth: np.ndarray, *, most: int) ->
         What to prefer among equals, more first.
     """
     line = screening.line(seat)
-    up = screening.kinds[line] != Kind.DEMOTION
+    up = ~np.isin(screening.kinds[line], [Kind.DEMOTION, Kind.STAY])
     one = np.flatnonzero(up & (np.bitwise_count(screening.barred[line]) == 1))
     open_questions = np.bitwise_count(screening.unknown[line, one])
     order = np.lexsort((one, -worth[one], open_questions))

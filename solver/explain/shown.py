@@ -47,7 +47,7 @@ def shown(case: Case, plan: Plan, slates: Sequence[Slate], *, simulated: bool) -
         return Shown(plan=plan, slates=tuple(slates), long_lists={}, held_back=frozenset())
     hidden = _hidden(case, plan.moves)
     people = frozenset(move.employee for move in hidden)
-    apart = {move.seat for move in hidden} - set(selected)
+    apart = {seat for move in hidden for seat in (move.seat, move.origin)} - set(selected)
     return Shown(
         plan=_without(plan, hidden, frozenset(selected)),
         slates=tuple(

@@ -1,4 +1,4 @@
-"""Slates: for each vacancy the plan's name, then alternatives by merit; never padded.
+"""Slates: for each seat the plan's name, then alternatives by merit; never padded.
 
 Alternatives are ordered by merit at the seat, not by what choosing them would cost the plan. Each
 person stands on at most the policy's number of slates; places are given in the order of merit over
@@ -7,30 +7,34 @@ all slates.
 
 from __future__ import annotations
 
-from collections import Counter
-
 import numpy as np
 
 from ...models.case import Case
 from ...models.plan import Plan
 from ...models.slate import Nominee, Slate
-from ..build import assemble
 from ..order import order_at
 from ..scoring import merit_at
-from ..screening import Screening
+from ..screening import Screening, screening_of
 from .funnel import funnel, nearest
+from .naming import lacks, names_for
 from .nominee import Bench
+from .opened import opened_seats
 
 CONDITIONAL_NAMES = 3
 NEAREST_NAMES = 3
 
 
 def propose(case: Case, plan: Plan) -> tuple[Slate, ...]:
-    """Give the slate of every seat to fill, in the order of the establishment."""
-    screening = assemble(case).screening
+    """Give the slate of every seat to fill, then of every seat that the plan opens.
+
+    Both in the order of the establishment. A seat that is opened and left empty stands behind the
+    others when places on slates are given out.
+    """
+    seats = (*case.establishment.to_fill.tolist(), *opened_seats(case, plan))
+    screening = screening_of(case, seats)
     taken = {move.employee: move.seat for move in plan.moves}
-    ranked = {int(seat): _ranked(screening, int(seat), case) for seat in screening.seats}
-    names = _names(case, plan, ranked)
+    ranked = {seat: _ranked(screening, seat, case) for seat in seats}
+    names = names_for(case, plan, ranked)
     return tuple(_slate(case, screening, seat, ranked[seat], names[seat], taken) for seat in ranked)
 
 
@@ -42,34 +46,6 @@ def _ranked(screening: Screening, seat: int, case: Case) -> list[tuple[int, int,
     order = np.lexsort((order_at(position, people, case), -merit))
     ranks = 1 + np.array([np.count_nonzero(merit > value) for value in merit], dtype=np.int64)
     return [(int(merit[k]), int(people[k]), int(ranks[k])) for k in order]
-
-
-def _names(
-    case: Case, plan: Plan, ranked: dict[int, list[tuple[int, int, int]]]
-) -> dict[int, list[int]]:
-    """Choose who stands on which slate."""
-    names: dict[int, list[int]] = {seat: [] for seat in ranked}
-    load: Counter[int] = Counter()
-    for move in plan.moves:
-        names[move.seat].append(move.employee)
-        load[move.employee] += 1
-    offers = [
-        (-merit, place, seat, employee)
-        for seat, people in ranked.items()
-        for place, (merit, employee, _) in enumerate(people)
-    ]
-    for _, _, seat, employee in sorted(offers):
-        room = _size(case, seat) - len(names[seat])
-        free = load[employee] < case.policy.slates.per_person
-        if room > 0 and free and employee not in names[seat]:
-            names[seat].append(employee)
-            load[employee] += 1
-    return names
-
-
-def _size(case: Case, seat: int) -> int:
-    """Give how many names the policy puts on the slate of `seat`; one where it says nothing."""
-    return case.policy.slates.sizes.at(case.establishment.position(seat).level) or 1
 
 
 def _slate(
@@ -93,6 +69,7 @@ def _slate(
         conditional=() if ranked else _conditional(bench),
         funnel=funnel(screening, seat),
         nearest=() if ranked else _nearest(bench),
+        lacking=lacks(case, seat, names),
     )
 
 

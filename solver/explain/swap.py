@@ -21,22 +21,29 @@ def broken_by(case: Case, plan: Plan, seat: int, employee: int) -> tuple[Finding
     """
     if plan.seating is None:
         return ()
-    return tuple(breaches(case, _instead(case, plan.seating, seat, employee)))
+    return tuple(breaches(case, instead(case, plan.seating, seat=seat, employee=employee)))
 
 
-def _instead(case: Case, seating: Seating, seat: int, employee: int) -> Seating:
-    """Give `seating` with `employee` at `seat`; whoever had it goes back to the own seat."""
-    kept = [row for row in seating.rows() if row[0] != employee and row[1] != seat]
-    gone = [row[0] for row in seating.rows() if row[1] == seat and row[0] != employee]
-    back = [
-        (person, int(case.roster.seat[person]), Kind.STAY)
-        for person in gone
-        if case.roster.seat[person] != NO_SEAT
-    ]
+def instead(case: Case, seating: Seating, *, seat: int, employee: int) -> Seating:
+    """Give `seating` with `employee` at `seat`, and back in their own seats whom that drives out.
+
+    Whoever had `seat` goes back to the own seat; whoever has that one goes back in turn.
+    """
+    rows = {row[0]: row for row in seating.rows() if row[0] != employee}
+    back: list[tuple[int, int, Kind]] = []
     kind = kind_of(employee, case.establishment.position(seat), case.roster)
-    rows = [*kept, *back, (employee, seat, kind)]
+    wanted = [seat]
+    while wanted:
+        taken = wanted.pop()
+        for person in [row[0] for row in rows.values() if row[1] == taken]:
+            own = int(case.roster.seat[person])
+            del rows[person]
+            if own not in {NO_SEAT, taken} and not case.establishment.abolished[own]:
+                wanted.append(own)
+                back.append((person, own, Kind.STAY))
+    made = [*rows.values(), *back, (employee, seat, kind)]
     return Seating(
-        employee=np.array([row[0] for row in rows], dtype=np.int32),
-        seat=np.array([row[1] for row in rows], dtype=np.int32),
-        kind=np.array([row[2] for row in rows], dtype=np.int16),
+        employee=np.array([row[0] for row in made], dtype=np.int32),
+        seat=np.array([row[1] for row in made], dtype=np.int32),
+        kind=np.array([row[2] for row in made], dtype=np.int16),
     )

@@ -20,9 +20,14 @@ def kudus():
     return case, plan, propose(case, plan)
 
 
-def test_every_seat_to_fill_has_its_slate(kudus):
-    case, _, slates = kudus
-    assert [slate.seat for slate in slates] == case.establishment.to_fill.tolist()
+def test_every_seat_to_fill_and_every_opened_one_has_its_slate(kudus):
+    case, plan, slates = kudus
+    opened = {move.seat for move in plan.moves if case.establishment.occupied[move.seat]}
+    assert opened
+    assert [slate.seat for slate in slates] == [
+        *case.establishment.to_fill.tolist(),
+        *sorted(opened | set(plan.falls_vacant)),
+    ]
 
 
 def test_the_plan_names_the_first_and_the_rest_follow_by_merit(kudus):
@@ -47,10 +52,12 @@ def test_a_slate_is_never_padded_and_nobody_stands_on_too_many(kudus):
         assert len(slate.nominees) <= min(slate.eligible, case.policy.slates.sizes.at(level))
 
 
-def test_the_three_lists_take_in_everybody(kudus):
+def test_the_three_lists_take_in_everybody_but_the_holder(kudus):
     case, _, slates = kudus
     for slate in slates:
-        assert slate.eligible + slate.to_verify + slate.not_eligible == len(case.roster)
+        others = len(case.roster) - int(case.establishment.occupied[slate.seat])
+        assert slate.eligible + slate.to_verify + slate.not_eligible == others
+        assert slate.funnel[0].left == others
 
 
 def test_a_funnel_ends_with_those_who_pass_or_need_verifying(kudus):
