@@ -67,6 +67,7 @@ PERSON_COLUMNS = {
     "disiplin_terverifikasi": ("discipline_verified", a_date),
 }
 SEAT_COLUMNS = {
+    "nama": ("name", str),
     "jenjang": ("level", of(Level)),
     "eselon": ("eselon", of(Eselon)),
     "rumpun": ("family", family),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import ClassVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ...models.case import Case
 from ...models.codes import Kind
@@ -19,21 +19,30 @@ from ..pairs import Pairs
 from .base import TieRule
 from .rows import UNBOUNDED, Rows
 
-Row = tuple[NDArray[np.int64], NDArray[np.int64], int, int]
-"""Pairs, their coefficients, lower and upper bound."""
+Columns = list[int]
+"""Pairs by their numbers."""
+Row = tuple[Columns, list[int], int]
+"""Pairs, their coefficients, upper bound."""
+
+
+BOTH = 2
 
 
 class ConflictOfInterest(TieRule):
-    """For people a and b on record together, and every pair of a with a seat p.
+    r"""For people a and b on record together, and every unit u.
 
-    ::
+    A seat of a in u or below lies in one line of command with every seat of b in u or above, so one
+    row speaks of them all, and another with a and b exchanged:
 
-        n x[a,p] + sum x[b,q] <= n      over the n pairs of b with a seat q in one line with p
-        sum x[b,q] - x[a,p]   >= 0      over all pairs of b, where b holds no seat and b's own
-                                        unit lies in one line with p: then b must be leaving it
+    .. math::
 
-    A line of command is a unit with all units above and below it. Where both already serve in one
-    line, staying there is no breach: the rule asks for no worse than today.
+        \sum_{p \in down(u)} x_{ap} + \sum_{q \in up(u)} x_{bq} &\le 1 \\
+        \sum_{p \in near(home)} x_{ap} - \sum_q x_{bq} &\le 0
+
+    The last row is for a b without a seat: whoever moves into one line with b's own unit needs b to
+    be leaving it. A line of command is a unit with all units above and below it. Where both already
+    serve in one line, staying there is no breach, since the rule asks for no worse than today: a
+    row that would hold both stays is stated twice, without the one and without the other.
     """
 
     id: ClassVar = "conflict_of_interest"
@@ -49,17 +58,18 @@ class ConflictOfInterest(TieRule):
         "PP 11/2017 Pasal 190 ayat (5); pasangan yang dimaksud menurut catatan instansi"
     )
     sure: ClassVar = "sedang"
+    presumes_one_seat: ClassVar = True
 
     def rows(self, pairs: Pairs, case: Case) -> Rows:
-        """State the rows of every conflict, seat by seat."""
+        """State the rows of every conflict, unit by unit."""
         found = list(_rows(pairs, case))
-        sizes = [len(row[0]) for row in found]
+        sizes = [len(columns) for columns, _, _ in found]
         return Rows(
             row=np.repeat(np.arange(len(found)), sizes).astype(np.int64),
-            column=np.concatenate([row[0] for row in found] or [np.zeros(0, dtype=np.int64)]),
-            coefficient=np.concatenate([row[1] for row in found] or [np.zeros(0, dtype=np.int64)]),
-            low=np.array([row[2] for row in found], dtype=np.int64),
-            high=np.array([row[3] for row in found], dtype=np.int64),
+            column=np.fromiter((k for columns, _, _ in found for k in columns), dtype=np.int64),
+            coefficient=np.fromiter((c for _, each, _ in found for c in each), dtype=np.int64),
+            low=np.full(len(found), -UNBOUNDED, dtype=np.int64),
+            high=np.array([high for _, _, high in found], dtype=np.int64),
             label=lambda number: f"conflict row {number}",
         )
 
@@ -92,37 +102,61 @@ class ConflictOfInterest(TieRule):
 
 
 def _rows(pairs: Pairs, case: Case) -> Iterator[Row]:
-    lines = lines_of(case)
-    unit = case.establishment.unit[pairs.seat]
     for conflict in case.conflicts:
-        for one, other in ((conflict.first, conflict.second), (conflict.second, conflict.first)):
-            mine = np.flatnonzero(pairs.employee == one)
-            theirs = np.flatnonzero(pairs.employee == other)
-            for pair in mine.tolist():
-                stays = pairs.kind[pair] == Kind.STAY
-                both_stay = stays & (pairs.kind[theirs] == Kind.STAY)
-                near = theirs[in_one_line(unit[pair], unit[theirs], lines) & ~both_stay]
-                if one == conflict.first and len(near):
-                    yield _apart(pair, near)
-                home = case.roster.unit[[other]]
-                settled = case.roster.seat[other] == NO_SEAT
-                if settled and not stays and in_one_line(unit[pair], home, lines)[0]:
-                    yield _gone(pair, theirs)
+        one = np.flatnonzero(pairs.employee == conflict.first).tolist()
+        other = np.flatnonzero(pairs.employee == conflict.second).tolist()
+        for columns in _apart(one, other, pairs, case):
+            yield columns, [1] * len(columns), 1
+        for movers, settled, theirs in (
+            (one, conflict.second, other),
+            (other, conflict.first, one),
+        ):
+            near = _moves_near(settled, movers, pairs, case)
+            if near:
+                yield near + theirs, [1] * len(near) + [-1] * len(theirs), 0
 
 
-def _apart(pair: int, near: NDArray[np.intp]) -> Row:
-    """State that whoever takes `pair` keeps the other from every pair that is `near`."""
-    count = len(near)
-    coefficient = np.ones(count + 1, dtype=np.int64)
-    coefficient[0] = count
-    return np.array([pair, *near], dtype=np.int64), coefficient, -UNBOUNDED, count
+def _apart(one: Columns, other: Columns, pairs: Pairs, case: Case) -> Iterator[Columns]:
+    """Give every set of pairs of two people of which a seating may hold one, each once."""
+    stays = {pair for pair in one + other if pairs.kind[pair] == Kind.STAY}
+    seen = set()
+    for down, up in (*_in_line(one, other, pairs, case), *_in_line(other, one, pairs, case)):
+        both = {pair for pair in down + up if pair in stays}
+        for stay in sorted(both) if len(both) == BOTH else (None,):
+            lower, upper = ([p for p in side if p != stay] for side in (down, up))
+            columns = tuple(sorted(lower + upper))
+            if lower and upper and columns not in seen:
+                yield list(columns)
+            seen.add(columns)
 
 
-def _gone(pair: int, theirs: NDArray[np.intp]) -> Row:
-    """State that `pair` needs the other to take some seat, away from the own unit."""
-    coefficient = np.ones(len(theirs) + 1, dtype=np.int64)
-    coefficient[-1] = -1
-    return np.array([*theirs, pair], dtype=np.int64), coefficient, 0, UNBOUNDED
+def _in_line(
+    lower: Columns, upper: Columns, pairs: Pairs, case: Case
+) -> Iterator[tuple[Columns, Columns]]:
+    """Give for each unit the pairs of `lower` in it or below, and of `upper` in it or above."""
+    unit, lines = case.establishment.unit[pairs.seat], lines_of(case)
+    down, at = defaultdict(list), defaultdict(list)
+    for pair in lower:
+        for above in lines[unit[pair]].tolist():
+            down[above].append(pair)
+    for pair in upper:
+        at[int(unit[pair])].append(pair)
+    for middle in sorted(at.keys() & down.keys()):
+        ups = [pair for above in lines[middle].tolist() for pair in at.get(above, ())]
+        yield down[middle], ups
+
+
+def _moves_near(settled: int, movers: Columns, pairs: Pairs, case: Case) -> Columns:
+    """Give the moves into one line with the own unit of `settled`, where they hold no seat."""
+    if case.roster.seat[settled] != NO_SEAT:
+        return []
+    home = int(case.roster.unit[settled])
+    near = in_one_line(home, case.establishment.unit[pairs.seat[movers]], lines_of(case))
+    return [
+        pair
+        for pair, is_near in zip(movers, near.tolist(), strict=True)
+        if is_near and pairs.kind[pair] != Kind.STAY
+    ]
 
 
 def _places(seating: Seating, employee: int, case: Case) -> list[tuple[int, bool]]:

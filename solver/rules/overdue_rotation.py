@@ -21,22 +21,24 @@ from ...models.units import MERIT_UNITS
 from ..leaving import leaving
 from ..pairs import Pairs
 from .base import Preference
-from .parameters import Months
+from .parameters import AnyKind, Months
 
 
 class OverdueRotation(Preference):
-    """More than five years in a seat never bars; rotating the holder gains points.
+    """More than five years in a seat never bars; moving the holder within the level gains points.
 
-    A start that is not recorded gains nothing.
+    The article speaks of moves within a level, whether or not the echelon rises; who is promoted
+    is promoted on other grounds. A start that is not recorded gains nothing, nor does leaving a
+    seat that the round abolishes, which is no rotation.
     """
 
     id: ClassVar = "overdue_rotation"
     key: ClassVar = "rotasi_lewat_waktu"
     name: ClassVar = Text(id="Rotasi yang lewat waktu", en="Overdue rotation")
     law: ClassVar = Text(
-        id="Mutasi dilakukan paling lama 5 tahun setelah menduduki jabatan; rotasi pejabat yang "
-        "sudah lebih lama menambah nilai rencana.",
-        en="A lateral move takes place after at most 5 years in the seat; rotating a holder who "
+        id="Mutasi dilakukan paling lama 5 tahun setelah menduduki jabatan; perpindahan dalam "
+        "jenjang yang sama bagi pejabat yang sudah lebih lama menambah nilai rencana.",
+        en="A holder moves after at most 5 years in the seat; a move within the level of one who "
         "has been there longer raises the value of the plan.",
     )
     citation: ClassVar = "PP 11/2017 Pasal 190 ayat (3) dan Pasal 133"
@@ -51,12 +53,17 @@ class OverdueRotation(Preference):
         decimal_places=2,
         description="Poin nilai kesesuaian per pejabat yang dirotasi",
     )
+    counted: tuple[AnyKind, ...] = Field(
+        (Kind.LATERAL, Kind.ADVANCE),
+        alias="gerak_dihitung",
+        description="Jenis gerak yang mengakhiri masa jabatan yang lewat waktu",
+    )
 
     def gains(self, pairs: Pairs, case: Case) -> dict[str, NDArray[np.int64]]:
-        """Add the points to every lateral move of a holder over the months."""
+        """Add the points to every counted move of a holder over the months."""
         since = case.roster.post_since[pairs.employee]
         full = months_between(since, case.round.on - np.timedelta64(1, "D")) >= self.months
-        rotates = leaving(pairs, case) & (pairs.kind == Kind.LATERAL)
+        rotates = leaving(pairs, case) & np.isin(pairs.kind, self.counted)
         overdue = full & ~np.isnat(since) & rotates
         return {MERIT: np.where(overdue, points(self.price, units=MERIT_UNITS), 0)}
 
@@ -67,6 +74,6 @@ class OverdueRotation(Preference):
             since = as_date(case.roster.post_since[employee])
             own = int(case.roster.seat[employee])
             held = own != NO_SEAT and not case.establishment.abolished[own]
-            if kind is Kind.LATERAL and since and held:
+            if kind in self.counted and since and held:
                 overdue += add_months(since, self.months) < case.round.installed_on
         return {MERIT: overdue * points(self.price, units=MERIT_UNITS)}

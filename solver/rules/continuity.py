@@ -1,0 +1,212 @@
+"""Continuity: no agency gives up too many of its officials in one round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product
+from typing import ClassVar, Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import Field
+
+from ...models.case import Case
+from ...models.codes import Eselon
+from ...models.finding import Finding, Quantity, Unit, Verdict
+from ...models.policy import points
+from ...models.seating import Seating
+from ...models.table import NOBODY
+from ...models.text import Text
+from ...models.tiers import MERIT
+from ...models.units import MERIT_UNITS
+from ..caps import Cap, capped
+from ..pairs import Pairs
+from ..turnover import NO_AGENCY, agency_of_seats, given_up, left_seats, seats_by_agency
+from .base import TieRule
+from .rows import Rows
+
+Binding = Literal["wajib", "berharga", "tidak"]
+
+
+class Excess(NamedTuple):
+    """Seats of one agency that a seating leaves beyond what is allowed, told at one seat."""
+
+    agency: int
+    seat: int
+    left: int
+    most: int
+    binding: Binding
+    price: Decimal
+
+
+class Continuity(TieRule):
+    r"""An agency o lets go at most a/b of its seats, and not head and secretary both.
+
+    Seats S(o) of an agency are those with an echelon, in its unit or below, that the round does not
+    abolish, held or vacant. Its head H(o) holds the highest echelon of them that stands in the
+    agency's own unit; its secretaries T(o) stand there too, lower, and bear a name that begins as
+    the policy says. A unit under no agency stands for itself. Seat p *is let go*, :math:`l_p`, when
+    its holder leaves it by a move; a reappointment within the agency is none:
+
+    .. math::
+
+        \sum_{p \in S(o)} l_p - e_o &\le \max(m, \lfloor a |S(o)| / b \rfloor) \\
+        l_h + l_t - f_{ht}          &\le 1  \qquad h \in H(o),\ t \in T(o)
+
+    Where a part is priced, e counts the seats too many and f the heads who go with their secretary,
+    at so many points each; where it is *wajib* there is no e or f.
+    """
+
+    id: ClassVar = "continuity"
+    key: ClassVar = "kesinambungan"
+    name: ClassVar = Text(id="Kesinambungan perangkat daerah", en="Continuity of an agency")
+    law: ClassVar = Text(
+        id="Dalam satu putaran, pejabat struktural yang meninggalkan jabatannya pada satu "
+        "perangkat daerah tidak melebihi bagian menurut kebijakan, dan kepala tidak diganti "
+        "bersamaan dengan sekretarisnya; pengukuhan di perangkat daerah itu tidak dihitung.",
+        en="In one round no more than the policy's share of an agency's structural officials leave "
+        "their seats, and its head does not leave together with its secretary; reappointments "
+        "within the agency do not count.",
+    )
+    citation: ClassVar = "kebijakan instansi"
+    sure: ClassVar = "rendah"
+    presumes_one_seat: ClassVar = True
+
+    turnover: Binding = Field(
+        "wajib", alias="pergantian", description="Batas pergantian: wajib, berharga, atau tidak"
+    )
+    numerator: int = Field(
+        1, alias="pembilang", ge=0, le=100, description="Bagian yang boleh berganti: pembilang"
+    )
+    denominator: int = Field(
+        2, alias="penyebut", ge=1, le=100, description="Bagian yang boleh berganti: penyebut"
+    )
+    always: int = Field(
+        1,
+        alias="selalu_boleh",
+        ge=0,
+        le=100,
+        description="Sekian pejabat selalu boleh berganti, juga bila bagiannya kurang dari itu",
+    )
+    seat_price: Decimal = Field(
+        Decimal("2.00"),
+        alias="poin_pergantian",
+        ge=0,
+        le=100,
+        decimal_places=2,
+        description="Poin nilai kesesuaian per jabatan di atas batas, bila berharga",
+    )
+    both: Binding = Field(
+        "berharga",
+        alias="kepala_dan_sekretaris",
+        description="Kepala berganti bersama sekretaris: wajib (tidak boleh), berharga, atau tidak",
+    )
+    both_price: Decimal = Field(
+        Decimal("5.00"),
+        alias="poin_kepala_dan_sekretaris",
+        ge=0,
+        le=100,
+        decimal_places=2,
+        description="Poin nilai kesesuaian per perangkat daerah, bila berharga",
+    )
+    secretaries: tuple[str, ...] = Field(
+        ("Sekretaris",),
+        alias="awal_nama_sekretaris",
+        description="Awal nama jabatan yang menandai sekretaris di unit perangkat daerah",
+    )
+
+    def rows(self, pairs: Pairs, case: Case) -> Rows:
+        """State one row per agency that could let go too many, and one per head and secretary."""
+        left = given_up(pairs, case)
+        caps = [cap for cap in self._caps(case) if np.isin(cap.seats, left).sum() > cap.most]
+        return capped(caps, left=left, tier=MERIT if self._priced else None)
+
+    def _caps(self, case: Case) -> Iterator[Cap]:
+        """Give the caps of every agency, by columns."""
+        seats, agency = case.establishment, agency_of_seats(case)
+        named = self._named(case)
+        for unit in np.unique(agency[agency != NO_AGENCY]):
+            of_it = np.flatnonzero(agency == unit)
+            if self.turnover != "tidak":
+                share = self.numerator * len(of_it) // self.denominator
+                price = _price(self.turnover, self.seat_price)
+                yield Cap(seats=of_it, most=max(self.always, share), price=price)
+            if self.both != "tidak":
+                on_top = of_it[seats.unit[of_it] == unit]
+                first = seats.eselon[on_top] == np.min(seats.eselon[on_top], initial=Eselon.NON)
+                for head, secretary in product(on_top[first], on_top[~first & named[on_top]]):
+                    couple = np.array([head, secretary])
+                    yield Cap(seats=couple, most=1, price=_price(self.both, self.both_price))
+
+    def _named(self, case: Case) -> NDArray[np.bool_]:
+        """Say of which seats the name begins as a secretary's does."""
+        begins = tuple(word.casefold() for word in self.secretaries)
+        names = case.establishment.name.tolist()
+        return np.array([name.casefold().startswith(begins) for name in names], dtype=bool)
+
+    @property
+    def _priced(self) -> bool:
+        return "berharga" in (self.turnover, self.both)
+
+    def recount(self, seating: Seating, case: Case) -> dict[str, int]:
+        """Count what is left beyond the priced limits."""
+        prices = [
+            (excess.left - excess.most) * points(excess.price, units=MERIT_UNITS)
+            for excess in self._excesses(seating, case)
+            if excess.binding == "berharga"
+        ]
+        return {MERIT: -sum(prices)} if self._priced else {}
+
+    def audit(self, seating: Seating, case: Case) -> list[Finding]:
+        """Find the agencies that let go more than they may."""
+        return [
+            Finding(
+                rule=self.id,
+                employee=NOBODY,
+                seat=excess.seat,
+                verdict=Verdict.NOT_MET,
+                field="unor.perangkat_daerah",
+                row=int(case.units.row[excess.agency]),
+                found=Quantity(amount=excess.left, unit=Unit.COUNT),
+                needed=Quantity(amount=excess.most, unit=Unit.COUNT),
+            )
+            for excess in self._excesses(seating, case)
+            if excess.binding == "wajib"
+        ]
+
+    def _excesses(self, seating: Seating, case: Case) -> Iterator[Excess]:
+        """Look at every agency whose seats somebody leaves, one after the other."""
+        left = left_seats(seating, case)
+        for agency, seats in seats_by_agency(case).items():
+            gone = [seat for seat in seats if seat in left]
+            most = max(self.always, len(seats) * self.numerator // self.denominator)
+            if len(gone) > most:
+                yield Excess(agency, gone[0], len(gone), most, self.turnover, self.seat_price)
+            for head in self._heads(agency, seats, case):
+                for seat in gone:
+                    if head in left and self._is_secretary(seat, head, case):
+                        yield Excess(agency, seat, 2, 1, self.both, self.both_price)
+
+    def _heads(self, agency: int, seats: list[int], case: Case) -> list[int]:
+        """Give the seats of highest echelon in the agency's own unit."""
+        echelon = {
+            seat: int(case.establishment.eselon[seat])
+            for seat in seats
+            if case.establishment.unit[seat] == agency
+        }
+        return [seat for seat in echelon if echelon[seat] == min(echelon.values())]
+
+    def _is_secretary(self, seat: int, head: int, case: Case) -> bool:
+        """Say whether a seat stands below `head` in its unit and is called a secretary's."""
+        all_seats = case.establishment
+        beside = all_seats.unit[seat] == all_seats.unit[head]
+        below = all_seats.eselon[seat] > all_seats.eselon[head]
+        called = all_seats.name[seat].casefold()
+        return bool(
+            beside and below and any(called.startswith(w.casefold()) for w in self.secretaries)
+        )
+
+
+def _price(binding: Binding, price: Decimal) -> int | None:
+    return points(price, units=MERIT_UNITS) if binding == "berharga" else None
