@@ -11,7 +11,7 @@ the pairs, in their order; the auxiliaries of the tie rules follow, rule by rule
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -52,6 +52,11 @@ def assemble(case: Case) -> Assembly:
     screening = screen(case)
     pairs = _pairs(case, screening)
     return Assembly(case=case, screening=screening, pairs=pairs, program=state(pairs, case))
+
+
+def restated(assembly: Assembly, case: Case) -> Assembly:
+    """Give `assembly` for a case that differs in tie rules and preferences only: same pairs."""
+    return replace(assembly, case=case, program=state(assembly.pairs, case))
 
 
 def state(pairs: Pairs, case: Case) -> Program:

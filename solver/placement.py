@@ -58,8 +58,29 @@ def solve(
     AuditError
         Where the plan's own recount rejects it: a defect, never an answer.
     """
+    return solve_assembled(
+        assemble(case),
+        engine=engine,
+        seconds=seconds,
+        work=work,
+        workers=workers,
+        stop=stop,
+        progress=progress,
+    )
+
+
+def solve_assembled(
+    assembly: Assembly,
+    *,
+    engine: str = "auto",
+    seconds: float | None = None,
+    work: float | None = None,
+    workers: int = 1,
+    stop: Event | None = None,
+    progress: Progress | None = None,
+) -> Plan:
+    """Solve a case that is ready, as :func:`solve` does."""
     solver = engine_called(engine)
-    assembly = assemble(case)
     separate = lru_cache(maxsize=None)(partial(_separate, assembly))
     found = answer(
         assembly.program,
@@ -71,7 +92,7 @@ def solve(
         stop=stop,
         progress=progress,
     )
-    return _audited(case, plan_of(assembly, found, engine=engine))
+    return _audited(assembly.case, plan_of(assembly, found, engine=engine))
 
 
 def _separate(assembly: Assembly, salt: int) -> NDArray[np.int64]:
