@@ -18,6 +18,8 @@ Ints = NDArray[np.int64]
 
 NO_DATE = np.datetime64("NaT", "D")
 
+_DAY = np.dtype("datetime64[D]")
+
 
 def day(value: date) -> np.datetime64:
     """Give `value` as ``datetime64[D]``."""
@@ -26,7 +28,8 @@ def day(value: date) -> np.datetime64:
 
 def as_date(value: np.datetime64) -> date | None:
     """Give a column's cell as a date; ``None`` for *no data*."""
-    return None if np.isnat(value) else value.astype("datetime64[D]").item()
+    found = value.astype(_DAY).item()
+    return found if isinstance(found, date) else None
 
 
 def months_between(start: Dates, on: np.datetime64 | Dates) -> Ints:

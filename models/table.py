@@ -37,8 +37,9 @@ class Table:
 
     def of(self, employee: int) -> range:
         """Give the row numbers of `employee` in this table."""
-        first = int(np.searchsorted(self.employee, employee, side="left"))
-        last = int(np.searchsorted(self.employee, employee, side="right"))
+        wanted = self.employee.dtype.type(employee)  # another type would copy the whole column
+        first = int(self.employee.searchsorted(wanted, side="left"))
+        last = int(self.employee.searchsorted(wanted, side="right"))
         return range(first, last)
 
     def __len__(self) -> int:

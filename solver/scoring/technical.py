@@ -87,11 +87,16 @@ def technical_in(case: Case, family: int) -> Technical:
 
 def technical_of(employee: int, position: Position, case: Case) -> TechnicalBreakdown | None:
     """Give one person's technical test at `position` in plain Python; ``None`` where not known."""
+    return _technical_of(case, employee, position.family)
+
+
+@per_case
+def _technical_of(case: Case, employee: int, family: int) -> TechnicalBreakdown | None:
     table, settings = case.evidence.technical, case.policy.technical
     found = []
     for row in table.of(employee):
         on = as_date(table.on[row])
-        relation = int(case.families.relation[table.family[row], position.family])
+        relation = int(case.families.relation[table.family[row], family])
         fresh = is_current(on, None, data_on=case.round.data_on, months=settings.valid_months)
         if on is None or not fresh or relation not in {SAME, RELATED}:
             continue

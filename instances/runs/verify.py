@@ -1,0 +1,40 @@
+"""Verifying a run from its folder alone: seal, case, plan and certificate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ...models.errors import CaseError, ProofError, SuksesiError
+from ...models.text import Text
+from ...solver.verification import Report, verified
+from .certificate_file import read_certificate
+from .load import read_run
+
+
+def verify_run(folder: str | Path) -> Report:
+    """Check everything the run in `folder` claims, and give what is proven or what is wrong.
+
+    A run whose files cannot be read as a run is wrong too, and the report says why.
+    """
+    path = Path(folder)
+    try:
+        run = read_run(path)
+        certificate = read_certificate(path)
+        return verified(run.case, run.plan, certificate)
+    except ProofError as error:
+        return Report(objections=(error.objection,))
+    except CaseError as error:
+        return Report(objections=_faults(error))
+    except SuksesiError as error:
+        return Report(objections=(Text(id=str(error), en=str(error)),))
+
+
+def _faults(error: CaseError) -> tuple[Text, ...]:
+    """Say where the case has faults; what is wrong there, `suksesi check` says."""
+    return tuple(
+        Text(
+            id=f"data kasus: lembar {fault.sheet}, baris {fault.row}: {fault.kind}.",
+            en=f"data of the case: sheet {fault.sheet}, row {fault.row}: {fault.kind}.",
+        )
+        for fault in error.faults[:10]
+    )
