@@ -99,6 +99,16 @@ class SlateSettings(Record):
     per_person: int = Field(alias="daftar_per_orang", ge=1)
 
 
+class ActingSettings(Record):
+    """Acting officials (*Plt*): for how long, and how many names are put forward per seat."""
+
+    months: int = Field(3, alias="bulan", ge=1, le=24)
+    extensions: int = Field(1, alias="perpanjangan", ge=0, le=4)
+    names: int = Field(3, alias="banyak_nama", ge=0, le=10)
+    basis: str = Field("Surat Edaran Kepala BKN 1/SE/I/2021", alias="dasar")
+    confidence: Confidence = Field("sedang", alias="keyakinan")
+
+
 class PersonOrder(Record):
     """Order of persons at a seat among equals (*urutan*), most important first."""
 
@@ -128,6 +138,7 @@ class Policy(Record):
     technical: TechnicalSettings = Field(alias="teknis")
     order: PersonOrder = Field(alias="urutan")
     slates: SlateSettings = Field(alias="nominasi")
+    acting: ActingSettings = Field(default_factory=ActingSettings, alias="plt")
     rules: dict[str, dict[str, Any]] = Field(alias="aturan")
 
 
