@@ -21,8 +21,8 @@ from .rows import UNBOUNDED, Rows
 
 Columns = list[int]
 """Pairs by their numbers."""
-Row = tuple[Columns, list[int], int]
-"""Pairs, their coefficients, upper bound."""
+Row = tuple[Columns, list[int], int, int]
+"""Pairs, their coefficients, lower and upper bound."""
 
 
 BOTH = 2
@@ -37,7 +37,7 @@ class ConflictOfInterest(TieRule):
     .. math::
 
         \sum_{p \in down(u)} x_{ap} + \sum_{q \in up(u)} x_{bq} &\le 1 \\
-        \sum_{p \in near(home)} x_{ap} - \sum_q x_{bq} &\le 0
+        \sum_q x_{bq} - \sum_{p \in near(home)} x_{ap} &\ge 0
 
     The last row is for a b without a seat: whoever moves into one line with b's own unit needs b to
     be leaving it. A line of command is a unit with all units above and below it. Where both already
@@ -63,13 +63,13 @@ class ConflictOfInterest(TieRule):
     def rows(self, pairs: Pairs, case: Case) -> Rows:
         """State the rows of every conflict, unit by unit."""
         found = list(_rows(pairs, case))
-        sizes = [len(columns) for columns, _, _ in found]
+        sizes = [len(columns) for columns, _, _, _ in found]
         return Rows(
             row=np.repeat(np.arange(len(found)), sizes).astype(np.int64),
-            column=np.fromiter((k for columns, _, _ in found for k in columns), dtype=np.int64),
-            coefficient=np.fromiter((c for _, each, _ in found for c in each), dtype=np.int64),
-            low=np.full(len(found), -UNBOUNDED, dtype=np.int64),
-            high=np.array([high for _, _, high in found], dtype=np.int64),
+            column=np.fromiter((k for columns, _, _, _ in found for k in columns), dtype=np.int64),
+            coefficient=np.fromiter((c for _, each, _, _ in found for c in each), dtype=np.int64),
+            low=np.array([low for _, _, low, _ in found], dtype=np.int64),
+            high=np.array([high for _, _, _, high in found], dtype=np.int64),
             label=lambda number: f"conflict row {number}",
         )
 
@@ -106,14 +106,14 @@ def _rows(pairs: Pairs, case: Case) -> Iterator[Row]:
         one = np.flatnonzero(pairs.employee == conflict.first).tolist()
         other = np.flatnonzero(pairs.employee == conflict.second).tolist()
         for columns in _apart(one, other, pairs, case):
-            yield columns, [1] * len(columns), 1
+            yield columns, [1] * len(columns), -UNBOUNDED, 1
         for movers, settled, theirs in (
             (one, conflict.second, other),
             (other, conflict.first, one),
         ):
             near = _moves_near(settled, movers, pairs, case)
             if near:
-                yield near + theirs, [1] * len(near) + [-1] * len(theirs), 0
+                yield theirs + near, [1] * len(theirs) + [-1] * len(near), 0, UNBOUNDED
 
 
 def _apart(one: Columns, other: Columns, pairs: Pairs, case: Case) -> Iterator[Columns]:

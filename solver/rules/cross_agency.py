@@ -169,6 +169,7 @@ class CrossAgency(PairRule):
             finding,
             field="pegawai.instansi_id",
             found=Quantity(amount=opening.origin, unit=Unit.WORD),
+            needed=Quantity(amount=opening.target, unit=Unit.WORD),
         )
         missing = opening.missing_on(case.round.installed_on)
         if missing and finding.verdict is Verdict.NO_DATA:
