@@ -17,15 +17,19 @@ from suksesi.instances.policies import default_policy, read_policy
 from suksesi.instances.runs import Provenance, new_folder, read_run, require_new, write_run
 from suksesi.instances.template import write_template
 from suksesi.instances.write_case import SEED, write_case
+from suksesi.models.round import Mode
 from suksesi.reports.answer.forms import FORMS, written
 from suksesi.reports.answer.view import view_of
 from suksesi.reports.check.page import check_page
+from suksesi.reports.command.asked import asked_minimum
 from suksesi.reports.command.audit import audit
 from suksesi.reports.command.decide import decide
 from suksesi.reports.command.lookup import find_person, find_seat
 from suksesi.reports.command.options import (
     engine_options,
     form_option,
+    minimum_options,
+    other_mode,
     other_policy,
     person_option,
     simulation,
@@ -48,9 +52,11 @@ from suksesi.reports.published import solve_schema
 from suksesi.reports.rules.catalogue import catalogue_json, catalogue_markdown, catalogue_page
 from suksesi.reports.talent.grid import talent_page
 from suksesi.reports.talent.person import person_page
+from suksesi.reports.why.frontier import frontier_page
 from suksesi.reports.why.page import explain_page
 from suksesi.solver import propose
 from suksesi.solver import solve as solve_case
+from suksesi.solver.explain.frontier import all_steps, eligible
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
@@ -63,7 +69,7 @@ def main() -> None:
     Fills vacant civil-service positions as one proven, explained plan.
 
     \b
-    CASE (kasus): folder CSV, buku kerja XLSX, atau kasus bawaan kudus, semarang, jateng.
+    CASE (kasus): folder CSV, buku kerja XLSX, atau kasus bawaan kudus, semarang, jateng, jateng-sotk.
     CASE: a folder of CSV files, an XLSX workbook, or a bundled case.
     """  # noqa: D301 - click reads the sign that keeps lines as they are
 
@@ -71,14 +77,15 @@ def main() -> None:
 @main.command()
 @click.argument("case")
 @other_policy
+@other_mode
 @spoken
-def check(case: str, policy: str | None, say: Phrases) -> None:
+def check(case: str, policy: str | None, mode: Mode | None, say: Phrases) -> None:
     """Periksa data kasus: kesalahan, kebaruan bukti, dokumen yang kurang.
 
     Checks a case: faults, freshness of the evidence, missing documents.
     """
     with announced("waiting.reading", say=say):
-        report = check_case(case, policy=policy)
+        report = check_case(case, policy=policy, mode=mode)
     printed(check_page(report, say=say))
     sys.exit(FAULT if report.faults else 0)
 
@@ -119,14 +126,17 @@ def generate(out: Path, case: str | None, seed: int, say: Phrases, **sizes: Any)
 @click.argument("case")
 @person_option("Rincian seorang pegawai / one person's breakdown.")
 @other_policy
+@other_mode
 @spoken
-def talent(case: str, employee: str | None, policy: str | None, say: Phrases) -> None:
+def talent(
+    case: str, employee: str | None, policy: str | None, mode: Mode | None, say: Phrases
+) -> None:
     """Petakan talenta: sembilan kotak, dan bukti yang belum ada.
 
     Maps talent: nine boxes with their counts, and the evidence that is not there.
     """
     with announced("waiting.reading", say=say):
-        facts = read_case(case, policy=policy)
+        facts = read_case(case, policy=policy, mode=mode)
     if employee is None:
         printed(talent_page(facts, say=say))
         return
@@ -137,14 +147,15 @@ def talent(case: str, employee: str | None, policy: str | None, say: Phrases) ->
 @main.command()
 @click.argument("case")
 @other_policy
+@other_mode
 @spoken
-def gates(case: str, policy: str | None, say: Phrases) -> None:
+def gates(case: str, policy: str | None, mode: Mode | None, say: Phrases) -> None:
     """Daftar gerbang: persetujuan dan jangka waktu atas putaran dan jabatan.
 
     Lists the gates: approvals and calendars on the round and its seats.
     """
     with announced("waiting.reading", say=say):
-        facts = read_case(case, policy=policy)
+        facts = read_case(case, policy=policy, mode=mode)
     printed(gates_page(facts, language=say.language))
 
 
@@ -179,6 +190,7 @@ def rules(form: str, policy: str | None, say: Phrases) -> None:
 @click.option("--rinci", is_flag=True, help="Cetak seluruh nominasi / print all slates.")
 @simulation
 @other_policy
+@other_mode
 @spoken
 def solve(
     case: str,
@@ -187,6 +199,7 @@ def solve(
     rinci: bool,
     simulated: bool,
     policy: str | None,
+    mode: Mode | None,
     say: Phrases,
     **options: Any,
 ) -> None:
@@ -197,7 +210,7 @@ def solve(
     if out:
         require_new(out)
     with announced("waiting.reading", say=say):
-        facts = read_case(case, policy=policy)
+        facts = read_case(case, policy=policy, mode=mode)
     plan = awaited(partial(solve_case, facts, **options), say=say)
     with announced("waiting.slates", say=say):
         slates = propose(facts, plan)
@@ -227,13 +240,31 @@ def explain(run: str, position: str, employee: str | None, simulated: bool, say:
         kept = read_run(run)
     view = view_of(kept.case, kept.plan, kept.slates, language=say.language, simulated=simulated,
                    run=run)  # fmt: skip
-    seat = find_seat(position, names=view.names)
+    seat = find_seat(position, names=view.names, opened=view.opened)
     person = None if employee is None else find_person(employee, names=view.names)
     printed(explain_page(seat, view=view, employee=person))
 
 
 for of_a_run in (decide, audit, replay):
     main.add_command(of_a_run)
+
+
+@main.command()
+@click.argument("case")
+@minimum_options
+@other_policy
+@spoken
+def diversity(case: str, policy: str | None, say: Phrases, **asked: Any) -> None:
+    """Naikkan batas keberagaman satu demi satu: nilai yang berkurang dan nama yang berubah.
+
+    Raises a diversity minimum step by step until no plan is left: what it costs, whom it changes.
+    """
+    with announced("waiting.reading", say=say):
+        facts = read_case(case, policy=policy)
+    limit = asked_minimum(facts, **asked)
+    steps = awaited(partial(all_steps, facts, limit), say=say)
+    able = eligible(facts, limit)
+    printed(frontier_page(steps, limit=limit, eligible=able, case=facts, say=say))
 
 
 @main.command()

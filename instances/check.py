@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..models.case import Case
 from ..models.fault import Fault
+from ..models.round import Mode
 from ..solver.scoring import differences
 from .completeness import Freshness, Lacking, freshness_of, lacking_of
 from .read import SheetFile, examine
@@ -42,7 +43,9 @@ class CheckReport:
     documents: tuple[MissingDocument, ...] = field(default=())
 
 
-def check(source: str | Path, *, policy: str | Path | None = None) -> CheckReport:
+def check(
+    source: str | Path, *, policy: str | Path | None = None, mode: Mode | None = None
+) -> CheckReport:
     """Read the case at `source` and say what is wrong, old or missing in it.
 
     Raises
@@ -50,7 +53,7 @@ def check(source: str | Path, *, policy: str | Path | None = None) -> CheckRepor
     UnknownNameError
         Where there is no such case.
     """
-    reading = examine(source, policy=policy)
+    reading = examine(source, policy=policy, mode=mode)
     case = reading.case
     return CheckReport(
         case=case,

@@ -10,6 +10,7 @@ from ...models.case import Case
 from ...models.errors import CaseError, SuksesiError
 from ...models.fault import Fault
 from ...models.policy import Policy, RoundSettings
+from ...models.round import Mode
 from ...models.rubric import Rubric
 from ..gates import read_gates
 from ..policies import ROUND, read_policy
@@ -55,7 +56,9 @@ class Reading:
     files: tuple[SheetFile, ...]
 
 
-def read_case(source: str | Path, *, policy: str | Path | None = None) -> Case:
+def read_case(
+    source: str | Path, *, policy: str | Path | None = None, mode: Mode | None = None
+) -> Case:
     """Read the case called or lying at `source`.
 
     Parameters
@@ -64,6 +67,8 @@ def read_case(source: str | Path, *, policy: str | Path | None = None) -> Case:
         A folder of CSV files, an XLSX workbook, or the name of a bundled case.
     policy : str or Path, optional
         Another policy file than the ``kebijakan.toml`` beside the tables.
+    mode : Mode, optional
+        Another mode than the policy file states.
 
     Raises
     ------
@@ -72,17 +77,21 @@ def read_case(source: str | Path, *, policy: str | Path | None = None) -> Case:
     UnknownNameError
         Where there is no such case.
     """
-    reading = examine(source, policy=policy)
+    reading = examine(source, policy=policy, mode=mode)
     if reading.case is None:
         raise CaseError(reading.faults)
     return reading.case
 
 
-def examine(source: str | Path, *, policy: str | Path | None = None) -> Reading:
+def examine(
+    source: str | Path, *, policy: str | Path | None = None, mode: Mode | None = None
+) -> Reading:
     """Read the case at `source` as far as it goes, and say everything that is wrong with it."""
     place = locate(source, policy=policy)
     sheets = read_sheets(place)
     settings, made, rubric, faults = _policy(place.policy)
+    if settings is not None and mode is not None:
+        settings = settings.model_copy(update={"mode": mode})
     gates, gate_faults = read_gates(place.gates)
     draft = Draft(
         tables=sheets.tables,

@@ -64,7 +64,7 @@ def decide(
     require_new(folder)
     require_allowed(ruling, run)
     with staged(run, ruling) as source:
-        case = read_case(source)
+        case = read_case(source, mode=run.case.round.mode)
         plan = solve_as(run, case=case, stop=stop, progress=progress)
         slates = tuple(solver.propose(case, plan))
         change = change_document(compare(run.plan, plan), ruling, run=run)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...models.errors import SuksesiError
+from ...models.round import Mode
 from ..answer_reader import parse_answer
 from ..read import read_case
 from .command import parse_command
@@ -29,7 +30,7 @@ def read_run(folder: str | Path) -> Run:
         raise SuksesiError(_no_run(path))
     seal = checked_seal(path)
     options, parent = parse_command(read_document(path / COMMAND))
-    case = read_case(path / CASE)
+    case = read_case(path / CASE, mode=Mode(options["mode"]))
     plan, slates = parse_answer(read_document(path / ANSWER), case=case)
     return Run(
         folder=path,

@@ -16,6 +16,7 @@ from .penilaian_kinerja import PENILAIAN_KINERJA
 from .penilaian_kompetensi import PENILAIAN_KOMPETENSI
 from .riwayat_jabatan import RIWAYAT_JABATAN
 from .rumpun import RUMPUN
+from .sotk import SOTK
 from .standar_kompetensi import STANDAR_KOMPETENSI
 from .status_usulan import STATUS_USULAN
 from .unor import UNOR
@@ -23,6 +24,7 @@ from .unor import UNOR
 SHEETS = (
     UNOR,
     JABATAN,
+    SOTK,
     PEGAWAI,
     RUMPUN,
     STANDAR_KOMPETENSI,

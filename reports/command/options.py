@@ -8,15 +8,39 @@ from typing import Any
 
 import click
 
+from ...models.round import Mode
+from ...models.tiers import FILL
+from ...solver.diversity.attribute import Attribute
+
 Command = Callable[..., None]
 
 ENGINES = ("auto", "highs", "cpsat", "pulp")
-MODES = ("lowong",)
+MODES = {
+    "lowong": Mode.LOWONG,
+    "vacancies": Mode.LOWONG,
+    "sotk": Mode.SOTK,
+    "reorganisation": Mode.SOTK,
+}
 
 other_policy = click.option(
     "--policy",
     type=click.Path(exists=True, dir_okay=False),
     help="Berkas kebijakan lain / another policy file than kebijakan.toml.",
+)
+
+
+def _mode(context: click.Context, option: click.Parameter, given: str | None) -> Mode | None:
+    del context, option
+    return None if given is None else MODES[given]
+
+
+other_mode = click.option(
+    "--mode",
+    type=click.Choice(tuple(MODES)),
+    metavar="lowong|sotk",
+    callback=_mode,
+    help="Mode lain daripada kebijakan.toml: lowong mengisi jabatan lowong, sotk menata organisasi "
+    "/ another mode than the policy's: fill vacancies, or seat a reorganised establishment.",
 )
 
 _ENGINE: tuple[Any, ...] = (
@@ -26,13 +50,6 @@ _ENGINE: tuple[Any, ...] = (
         default="auto",
         show_default=True,
         help="Mesin penghitung / engine.",
-    ),
-    click.option(
-        "--mode",
-        type=click.Choice(MODES),
-        default="lowong",
-        show_default=True,
-        help="lowong: isi jabatan lowong / fill the vacancies.",
     ),
     click.option(
         "--seconds",
@@ -57,6 +74,31 @@ _ENGINE: tuple[Any, ...] = (
 def engine_options(command: Command) -> Command:
     """Add the options that say how a case is solved."""
     return reduce(lambda wrapped, option: option(wrapped), reversed(_ENGINE), command)
+
+
+_MINIMUM: tuple[Any, ...] = (
+    click.option(
+        "--attribute",
+        type=click.Choice([attribute.value for attribute in Attribute]),
+        default=Attribute.SEX.value,
+        show_default=True,
+        help="Menurut apa pegawai dikelompokkan / by what people are grouped.",
+    ),
+    click.option(
+        "--group", default="P", show_default=True, help="Kelompok yang diminta / the group."
+    ),
+    click.option(
+        "--level",
+        type=click.Choice([level.key for level in FILL]),
+        help="Hanya jabatan jenjang ini / only seats of this level.",
+    ),
+    click.option("--unit", help="Hanya unor ini dan di bawahnya / only this unit and below."),
+)
+
+
+def minimum_options(command: Command) -> Command:
+    """Add the options that say of which diversity minimum is asked."""
+    return reduce(lambda wrapped, option: option(wrapped), reversed(_MINIMUM), command)
 
 
 simulation = click.option(

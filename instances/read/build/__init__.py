@@ -8,10 +8,12 @@ import numpy as np
 
 from ....models.case import Case, retirement, retirement_ages
 from ....models.establishment import Establishment
+from ....models.reorganisation import in_mode
 from ....models.roster import Roster
 from ....models.round import Round
 from ....models.status import in_force
 from ..draft import Draft
+from .changes import changes_of
 from .decisions import conflicts_of, decisions_of
 from .digest import case_digest, policy_digest
 from .establishment import establishment_of
@@ -42,7 +44,7 @@ def case_of(draft: Draft) -> Case:
     retires_on = retirement(roster.born, retirement_ages(roster.level, policy))
     seats = establishment_of(draft, fields, units, roster, retires_on, dates)
     statuses = statuses_of(draft, seats, roster.nip)
-    return Case(
+    case = Case(
         name=settings.name,
         note=settings.note,
         synthetic=settings.synthetic,
@@ -59,12 +61,14 @@ def case_of(draft: Draft) -> Case:
         decisions=in_force(decisions_of(draft, seats, roster.nip), statuses),
         conflicts=conflicts_of(draft, roster.nip),
         statuses=statuses,
+        changes=changes_of(draft, seats),
         policy=policy,
         rubric=rubric,
         gates=gates_of(draft, seats, roster.nip),
         digest=case_digest(draft, settings),
         policy_digest=policy_digest(policy, rubric),
     )
+    return in_mode(case, settings.mode)
 
 
 def _seated(roster: Roster, seats: Establishment) -> Roster:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....models.fault import Fault
 from ..draft import Draft
+from .changes import check_changes
 from .competence import check_competence
 from .dates import check_dates
 from .decisions import check_decisions
@@ -30,6 +31,7 @@ CHECKS = (
     check_dates,
     check_people,
     check_seats,
+    check_changes,
     check_holders,
     check_posts,
     check_history,
