@@ -69,7 +69,8 @@ def main() -> None:
     Fills vacant civil-service positions as one proven, explained plan.
 
     \b
-    CASE (kasus): folder CSV, buku kerja XLSX, atau kasus bawaan kudus, semarang, jateng, jateng-sotk.
+    CASE (kasus): folder CSV, buku kerja XLSX, atau kasus bawaan: kudus, semarang, jateng,
+    jateng-sotk.
     CASE: a folder of CSV files, an XLSX workbook, or a bundled case.
     """  # noqa: D301 - click reads the sign that keeps lines as they are
 
