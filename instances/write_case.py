@@ -65,7 +65,8 @@ def _round(blueprint: Blueprint) -> str:
             f"tanggal_data = {blueprint.data_on.isoformat()}",
             f"tanggal_pelantikan = {blueprint.installed_on.isoformat()}",
             f"horizon_bulan = {blueprint.horizon_months}",
-            f'catatan = "{_NOTE}"',
+            *(['mode = "sotk"'] if blueprint.changes else []),
+            f'catatan = "{" ".join([_NOTE, blueprint.note]).strip()}"',
             "",
         ]
     )

@@ -21,21 +21,28 @@ REQUIRED = {
 _CURRENT = 34
 _EVERYBODY = 1000
 _SLOPE = 0.56
+_TRAINED = 0.4
 _TESTED_FIRST = ("jpt_madya", "jpt_pratama", "administrator")
 _ASSESSOR = "UPENKOM"
 
 
-def assessed(people: pd.DataFrame, chance: Chance) -> Marks:
+def assessed(people: pd.DataFrame, blueprint: Blueprint, chance: Chance) -> Marks:
     """Mark who has been assessed: whole strata first, the diligent more than the others."""
     size = len(people)
     share = people["stratum"].map({stratum.name: stratum.assessed for stratum in strata()})
     share = share.to_numpy() + 70 * people["diligence"].to_numpy() * (share < _EVERYBODY)
+    share = np.maximum(share, prepared(people, blueprint))
     return chance.happens(share.astype(np.int64), size)
+
+
+def prepared(people: pd.DataFrame, blueprint: Blueprint) -> Whole:
+    """Give the share (per mille) of those prepared for the round: holders, where it says so."""
+    return np.where(people["seat"].to_numpy() >= 0, blueprint.prepared, 0)
 
 
 def assessments(people: pd.DataFrame, blueprint: Blueprint, chance: Chance) -> pd.DataFrame:
     """Draw the sheet *penilaian_kompetensi*, technical tests after the assessments."""
-    rows = people[assessed(people, chance)]
+    rows = people[assessed(people, blueprint, chance)]
     return pd.concat(
         [_assessments(rows, blueprint, chance), _tests(rows, blueprint, chance)],
         ignore_index=True,
@@ -46,9 +53,11 @@ def _assessments(rows: pd.DataFrame, blueprint: Blueprint, chance: Chance) -> pd
     size, data = len(rows), month_of(blueprint.data_on)
     skill = rows["skill"].to_numpy()
     old = chance.happens((240 - 60 * skill).astype(np.int64), size)
+    old &= prepared(rows, blueprint) == 0
     age = np.where(old, chance.whole(37, 66, size), chance.whole(1, _CURRENT, size))
     mastery = rows["stratum"].map({stratum.name: stratum.mastery for stratum in strata()})
     level = mastery.to_numpy() / 100 + _SLOPE * skill + 0.12 * chance.normal(size)
+    level = level + _TRAINED * (prepared(rows, blueprint) > 0)
     required = rows["level"].map(REQUIRED).to_numpy()
     levels = {
         name: np.clip(np.floor(level + chance.share(size)), 1, 5).astype(np.int64)
@@ -80,9 +89,10 @@ def _tests(rows: pd.DataFrame, blueprint: Blueprint, chance: Chance) -> pd.DataF
     """
     codes: NDArray[np.object_] = np.array(tuple(blueprint.families), dtype=object)
     share = rows["stratum"].map({stratum.name: stratum.tested for stratum in strata()}).to_numpy()
-    share = share + 60 * rows["diligence"].to_numpy()
+    ready = prepared(rows, blueprint)
+    share = np.maximum(share + 60 * rows["diligence"].to_numpy(), ready)
     later = np.isin(codes[rows["family"].to_numpy()], blueprint.untested)
-    held = ~later | rows["level"].isin(_TESTED_FIRST).to_numpy()
+    held = ~later | rows["level"].isin(_TESTED_FIRST).to_numpy() | (ready > 0)
     rows = rows[chance.happens(share.astype(np.int64), len(rows)) & held]
     size, data = len(rows), month_of(blueprint.data_on)
     points = 66 + 7 * rows["skill"].to_numpy() + 6 * chance.normal(size)

@@ -10,7 +10,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitPlan:
-    """One unit of the organisation; `agency` marks a *perangkat daerah* (OPD)."""
+    """One unit of the organisation; `agency` marks a *perangkat daerah* (OPD).
+
+    Nobody works yet in a unit that is `coming` with a reorganisation.
+    """
 
     id: str
     parent: str
@@ -19,11 +22,20 @@ class UnitPlan:
     agency: bool
     family: str
     region: str
+    coming: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatPlan:
-    """One structural seat."""
+    """One structural seat.
+
+    Attributes
+    ----------
+    solved : bool
+        Filled by the round, not by the President.
+    coming, ending : bool
+        Begins or ends with the reorganisation.
+    """
 
     id: str
     unit: str
@@ -34,6 +46,18 @@ class SeatPlan:
     needs: tuple[str, ...] = ()
     critical: int = 1
     solved: bool = True
+    coming: bool = False
+    ending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangePlan:
+    """What the reorganisation makes of a seat; `former` or `seat` may be empty."""
+
+    kind: str
+    former: str
+    seat: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +101,12 @@ class Blueprint:
         Fields in which nobody below administrator has had a technical test yet.
     gates : tuple of mapping
         What the case states of its gates, as ``gerbang.toml`` writes it.
+    changes : tuple of ChangePlan
+        The reorganisation; with one the round is of mode *sotk*.
+    prepared : int
+        Per mille of the holders who were assessed, tested and checked for this round.
+    note : str
+        Added to what the case says of itself.
     """
 
     name: str
@@ -93,6 +123,9 @@ class Blueprint:
     sworn_in: Mapping[str, date] = field(default_factory=dict)
     untested: tuple[str, ...] = ()
     gates: tuple[Mapping[str, Any], ...] = ()
+    changes: tuple[ChangePlan, ...] = ()
+    prepared: int = 0
+    note: str = ""
     data_on: date = date(2026, 10, 31)
     installed_on: date = date(2027, 1, 15)
     horizon_months: int = 12

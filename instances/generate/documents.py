@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from .assessments import prepared
 from .blueprint import Blueprint
 from .chance import Chance, Marks
 from .months import NO_MONTH, days_in, first_days, month_of
@@ -103,7 +104,8 @@ def verified(people: pd.DataFrame, blueprint: Blueprint, chance: Chance) -> NDAr
     """Draw the date on which a discipline record was verified, ``NaT`` where it was not."""
     size, data = len(people), month_of(blueprint.data_on)
     share = people["level"].map(_VERIFIED).fillna(600).to_numpy()
-    known = chance.happens((share + 90 * people["diligence"].to_numpy()).astype(np.int64), size)
+    share = np.maximum(share + 90 * people["diligence"].to_numpy(), prepared(people, blueprint))
+    known = chance.happens(share.astype(np.int64), size)
     return first_days(np.where(known, data - chance.whole(0, 9, size), NO_MONTH))
 
 

@@ -111,7 +111,7 @@ class Dossiers:
             "kelengkapan",
             (self.tables["kelengkapan"]["nip"] == nip)
             & (self.tables["kelengkapan"]["jenis"] == kind),
-            [{"nip": nip, "jenis": kind, "status": status, "tanggal": self._day(2026, 9, 1)}],
+            [{"nip": nip, "jenis": kind, "status": status, "tanggal": self._recent()}],
         )
 
     def set(self, nip: str, **values: Any) -> None:
@@ -234,6 +234,10 @@ class Dossiers:
     def _replace(self, sheet: str, rows: pd.Series, new: list[dict[str, Any]]) -> None:
         self.tables[sheet] = self.tables[sheet][~rows]
         self.add(sheet, new)
+
+    def _recent(self) -> np.datetime64:
+        """Give the first day of the month before that of the data."""
+        return (np.datetime64(self.blueprint.data_on, "M") - 1).astype("datetime64[D]")
 
     def _day(self, year: int, month: int, day: int) -> np.datetime64:
         """Give a day written for the bundled rounds, moved with the year of the data."""

@@ -35,7 +35,9 @@ class Fields:
             tuple(index for index, other in enumerate(codes) if (code, other) in links)
             for code in codes
         )
-        every = tuple(index for index, unit in enumerate(blueprint.units) if unit.agency)
+        every = tuple(
+            index for index, unit in enumerate(blueprint.units) if unit.agency and not unit.coming
+        )
         agencies = tuple(
             tuple(index for index in every if blueprint.units[index].family == code)
             for code in codes

@@ -19,7 +19,7 @@ from .education import education
 from .fields import field_sheet
 from .people import people
 from .performance import performance
-from .sheets import history_sheet, people_sheet, seat_sheet, unit_sheet
+from .sheets import change_sheet, history_sheet, people_sheet, seat_sheet, unit_sheet
 from .situations import plant
 from .talent import evidence
 from .vacancies import seating
@@ -66,6 +66,7 @@ def _draw(blueprint: Blueprint, seed: int) -> Tables:
     return {
         "unor": unit_sheet(blueprint),
         "jabatan": seat_sheet(blueprint, seats, roster, chosen, streams("shut")),
+        "sotk": change_sheet(blueprint),
         "pegawai": people_sheet(blueprint, roster, checked),
         "rumpun": field_sheet(blueprint),
         "standar_kompetensi": _standards(),

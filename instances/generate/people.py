@@ -69,7 +69,9 @@ def _units_of(crowd: NDArray[np.object_], blueprint: Blueprint, chance: Chance) 
         fitting = [
             index
             for index, unit in enumerate(blueprint.units)
-            if unit.parent and (not stratum.family or unit.family == stratum.family)
+            if unit.parent
+            and not unit.coming
+            and (not stratum.family or unit.family == stratum.family)
         ] or list(range(len(blueprint.units)))
         units[rows] = np.array(fitting)[chance.whole(0, len(fitting) - 1, len(rows))]
     return units

@@ -69,7 +69,9 @@ def _opened(blueprint: Blueprint, seats: Seating, chance: Chance) -> Marks:
     named = {vacancy.seat for vacancy in blueprint.vacancies}
     planned = np.array([seat.id in named for seat in blueprint.seats])
     solved = np.array([seat.solved for seat in blueprint.seats])
-    shut = chance.happens(_KEPT_SHUT, len(solved)) & ~planned
+    coming = np.array([seat.coming for seat in blueprint.seats])
+    ending = np.array([seat.ending for seat in blueprint.seats])
+    shut = chance.happens(_KEPT_SHUT, len(solved)) & ~planned & ~coming | ending
     due = (seats.state != FILLED) & (seats.since <= month_of(blueprint.installed_on))
     return np.asarray(due & solved & ~shut)
 
@@ -148,5 +150,19 @@ def history_sheet(
             "asal_penyetaraan": history["replaces"],
             "mulai": first_days(history["start"].to_numpy()),
             "sampai": first_days(history["end"].to_numpy()) - 1,
+        }
+    )
+
+
+def change_sheet(blueprint: Blueprint) -> pd.DataFrame:
+    """Give the sheet *sotk*."""
+    changes = blueprint.changes
+    return pd.DataFrame(
+        {
+            "lama": [change.former for change in changes],
+            "baru": [change.seat for change in changes],
+            "jenis": [change.kind for change in changes],
+            "dasar": "Peraturan daerah tentang susunan perangkat daerah (rekaan)",
+            "keterangan": [change.note for change in changes],
         }
     )

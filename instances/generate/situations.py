@@ -15,6 +15,7 @@ import pandas as pd
 
 from .blueprint import Blueprint
 from .dossier import BOX_8, BOX_9, Dossiers, Tables
+from .rivals import rivals_tested, rivals_waiting
 
 _MONTHS_IN_SEAT = 19
 _OF_GOVERNMENT, _OF_ADMINISTRATION = "Ilmu Pemerintahan", "Administrasi Negara"
@@ -226,4 +227,6 @@ SITUATIONS: dict[str, Callable[[Dossiers, str], None]] = {
     "couple": couple,
     "too_old": too_old,
     "awaiting": awaiting_review,
+    "rivals_tested": rivals_tested,
+    "rivals_waiting": rivals_waiting,
 }

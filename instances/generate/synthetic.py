@@ -8,7 +8,7 @@ from itertools import islice
 
 from ...models.errors import SuksesiError
 from .blueprint import Blueprint, SeatPlan, UnitPlan, VacantCount
-from .organisation import read_toml
+from .growth import read_toml
 
 LARGEST_SEATS, LARGEST_EMPLOYEES = 10_000, 100_000
 _SMALLEST_SEATS = 10

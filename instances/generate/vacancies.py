@@ -62,6 +62,7 @@ def seating(blueprint: Blueprint, chance: Chance) -> Seating:
     )
     _draw(seats, blueprint, chance)
     _name(seats, blueprint)
+    _found(seats, blueprint)
     return seats
 
 
@@ -117,6 +118,7 @@ def _free(blueprint: Blueprint, level: str) -> Whole:
             if level_of(seat.eselon) == level
             and seat.id not in planned
             and seat.solved
+            and not seat.coming
             and seat.kind not in {"sekda", "camat"}
         ],
         dtype=np.int64,
@@ -138,3 +140,11 @@ def _name(seats: Seating, blueprint: Blueprint) -> None:
         seats.since[index], seats.cause[index] = since, vacancy.cause
         if vacancy.plt_months:
             seats.plt_since[index] = month_of(blueprint.installed_on) - vacancy.plt_months
+
+
+def _found(seats: Seating, blueprint: Blueprint) -> None:
+    """Leave the seats that come with the reorganisation vacant until the installation."""
+    coming = np.array([seat.coming for seat in blueprint.seats], dtype=bool)
+    seats.state[coming] = VACANT
+    seats.since[coming] = month_of(blueprint.installed_on)
+    seats.cause[coming] = VacancyCause.SOTK_BARU.key

@@ -15,6 +15,7 @@ from ...models.establishment import Position
 from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.policy import points
 from ...models.roster import Roster
+from ...models.table import NO_SEAT
 from ...models.text import Text
 from ...models.units import MERIT_UNITS, hundredths
 from ..scoring import merit_at, merit_of
@@ -27,7 +28,8 @@ Floor = Annotated[Decimal, Field(ge=0, le=100, decimal_places=2)]
 class MeritFloor(PairRule):
     """A vacancy filled below the floor of its level is worse than an acting holder.
 
-    Merit that is not known is *no data*, as in `merit_evidence`.
+    Merit that is not known is *no data*, as in `merit_evidence`. The holder of a seat that is
+    abolished, who must be placed before a seat is left to anybody, is exempt at the own level.
     """
 
     id: ClassVar = "merit_floor"
@@ -35,9 +37,10 @@ class MeritFloor(PairRule):
     name: ClassVar = Text(id="Nilai kesesuaian minimum", en="Least merit")
     law: ClassVar = Text(
         id="Nilai kesesuaian paling rendah menurut jenjang jabatan yang dituju; di bawahnya "
-        "jabatan tetap lowong dan ditunjuk pelaksana tugas.",
+        "jabatan tetap lowong dan ditunjuk pelaksana tugas. Pemangku jabatan yang dihapus "
+        "dikecualikan pada jenjangnya sendiri.",
         en="A least merit by the level of the seat; below it the seat stays vacant and an acting "
-        "holder is named.",
+        "holder is named. Holders of abolished seats are exempt at their own level.",
     )
     citation: ClassVar = "kebijakan instansi"
     sure: ClassVar = "rendah"
@@ -79,14 +82,18 @@ class MeritFloor(PairRule):
         if position.level not in self.floor:
             return verdicts(np.ones(len(roster), dtype=bool))
         merit = merit_at(position, case)
-        return verdicts(merit.low >= self._units(position.level), known=merit.known)
+        free = (roster.seat != NO_SEAT) & case.establishment.abolished[roster.seat]
+        free &= roster.level == position.level
+        return verdicts(free | (merit.low >= self._units(position.level)), known=free | merit.known)
 
     def facts(self, employee: int, position: Position, case: Case) -> Finding:
         """Compare the person's merit with the floor of the seat's level."""
         floor = self.floor.get(position.level)
         merit = merit_of(employee, position, case)
         verdict = Verdict.MET
-        if floor is not None:
+        own = int(case.roster.seat[employee])
+        free = own != NO_SEAT and bool(case.establishment.abolished[own])
+        if floor is not None and not (free and case.roster.level[employee] == position.level):
             enough = merit.low >= self._units(position.level)
             verdict = Verdict.MET if enough else Verdict.NOT_MET
             verdict = verdict if merit.known else Verdict.NO_DATA
