@@ -34,6 +34,7 @@ from suksesi.reports.command.options import (
     person_option,
     simulation,
 )
+from suksesi.reports.command.proving import Proving, proving
 from suksesi.reports.command.replay import replay
 from suksesi.reports.command.speech import (
     EXIT_CODES,
@@ -44,6 +45,7 @@ from suksesi.reports.command.speech import (
     sized,
     spoken,
 )
+from suksesi.reports.command.verify import verify
 from suksesi.reports.command.waiting import announced, awaited
 from suksesi.reports.gates.page import gates_page
 from suksesi.reports.language.names import names_of
@@ -189,12 +191,14 @@ def rules(form: str, policy: str | None, say: Phrases) -> None:
     help="Simpan arsip perhitungan di folder baru ini / keep the run in this new folder.",
 )
 @click.option("--rinci", is_flag=True, help="Cetak seluruh nominasi / print all slates.")
+@proving
 @simulation
 @other_policy
 @other_mode
 @spoken
-def solve(
+def solve(  # noqa: PLR0913 - as many as the command has options
     case: str,
+    proving: Proving,
     form: str,
     out: str | None,
     rinci: bool,
@@ -218,9 +222,11 @@ def solve(
     view = view_of(facts, plan, slates, language=say.language, simulated=simulated, run=out or "",
                    source=case)  # fmt: skip
     click.echo(written(view, form=form, detailed=rinci, styled=sys.stdout.isatty()), nl=False)
+    proving.confirm(facts, plan, say=say)
     if out:
         summary = written(view, form="table", detailed=True)
-        asked = Provenance(options={**options, "simulasi": simulated})
+        asked = Provenance(options={**options, "simulasi": simulated},
+                           certificate=proving.certificate(facts, plan, say=say))  # fmt: skip
         write_run(facts, plan, slates, folder=out, source=case, policy=policy, summary=summary,
                   provenance=asked)  # fmt: skip
     sys.exit(exit_code(plan))
@@ -246,7 +252,7 @@ def explain(run: str, position: str, employee: str | None, simulated: bool, say:
     printed(explain_page(seat, view=view, employee=person))
 
 
-for of_a_run in (decide, audit, replay):
+for of_a_run in (decide, audit, replay, verify):
     main.add_command(of_a_run)
 
 

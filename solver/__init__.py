@@ -1,6 +1,6 @@
 """From a case to a plan, and back to its reasons.
 
-``solve`` and ``propose`` are loaded when first used, so that the independent recount in
+What is named here is loaded when first used, so that the independent recount in
 :mod:`suksesi.solver.verify` can be imported without a program or an engine.
 """
 
@@ -10,12 +10,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .certifying import certify, confirm
     from .explain import propose
     from .placement import solve
 
-__all__ = ["propose", "solve"]
+__all__ = ["certify", "confirm", "propose", "solve"]
 
-_HOMES = {"solve": ".placement", "propose": ".explain"}
+_HOMES = {
+    "certify": ".certifying",
+    "confirm": ".certifying",
+    "propose": ".explain",
+    "solve": ".placement",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -11,6 +11,7 @@ from ...models.slate import Slate
 from ..answer_writer import answer_document
 from ..archive import write_archive
 from ..read import locate
+from .certificate_file import CERTIFICATE, certificate_bytes
 from .command import command_document
 from .documents import Document, json_bytes
 from .folder import new_folder
@@ -41,7 +42,7 @@ def write_run(
     summary : str
         What the planner saw.
     provenance : Provenance, optional
-        How it was solved, and what it continues.
+        How it was solved, what it continues, and what proves it.
 
     Raises
     ------
@@ -59,6 +60,8 @@ def write_run(
     (path / NOTE).write_bytes(json_bytes(note_of(plan)))
     if origin.change is not None:
         (path / CHANGE).write_bytes(json_bytes(origin.change))
+    if origin.certificate is not None:
+        (path / CERTIFICATE).write_bytes(certificate_bytes(origin.certificate))
     seal = None if origin.parent is None else origin.parent.seal
     return Run(
         folder=path,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ...models.case import Case
+from ...models.certificate import Certificate
 from ...models.plan import Plan
 from ...models.slate import Slate
 
@@ -29,11 +30,14 @@ class Provenance:
         The run that this one continues.
     change : dict or None
         What the decision changed against it, as in ``selisih.json``.
+    certificate : Certificate or None
+        What shows that the answer is what it says; only the file keeps it.
     """
 
     options: Mapping[str, Any] = field(default_factory=dict)
     parent: Run | None = None
     change: Mapping[str, Any] | None = None
+    certificate: Certificate | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

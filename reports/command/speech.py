@@ -15,7 +15,7 @@ from ..check.faults import faults_page
 from ..language.phrases import Phrases
 from ..layout import Page, text_of
 
-DEFECT, FAULT, NO_PLAN, STOPPED, MISMATCH = 1, 2, 3, 4, 5
+DEFECT, FAULT, NO_PLAN, STOPPED, MISMATCH, GAP = 1, 2, 3, 4, 5, 6
 EXIT_CODES = """\b
 Kode keluar / exit codes:
   0  selesai / done
@@ -24,6 +24,7 @@ Kode keluar / exit codes:
   3  terbukti tidak ada susunan / proven that no plan exists
   4  berhenti tanpa susunan / stopped without a plan
   5  daftar atau arsip tidak sesuai / a list or a run that does not agree
+  6  belum terbukti optimal seluruhnya / not proven optimal in every tier (verify)
 """
 
 
@@ -42,6 +43,7 @@ class Commands(click.Group):
         "decide": "putuskan",
         "audit": "uji-daftar",
         "replay": "ulangi",
+        "verify": "buktikan",
         "schema": "skema",
     }
 
