@@ -197,6 +197,7 @@ def rules(form: str, policy: str | None, say: Phrases) -> None:
 @other_mode
 @spoken
 def solve(  # noqa: PLR0913 - as many as the command has options
+    *,
     case: str,
     proving: Proving,
     form: str,
