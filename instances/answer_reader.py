@@ -15,7 +15,7 @@ from ..models.errors import SuksesiError
 from ..models.finding import Clears, Finding, Quantity, Unit, Verdict
 from ..models.plan import Move, Plan, Status, TierResult, Uniqueness, Why
 from ..models.seating import Seating
-from ..models.slate import FunnelStep, Nominee, Slate
+from ..models.slate import FunnelStep, Lack, Nominee, Slate
 from ..models.table import NO_SEAT, NOBODY
 from .answer_writer import FORMAT, Document
 
@@ -83,6 +83,7 @@ def _plan(document: Document, case: Case, ids: Indices) -> Plan:
         moves=moves,
         unfilled=tuple(ids.seat(item["seat"]) for item in document["unfilled"]),
         falls_vacant=tuple(ids.seat(item) for item in document["falls_vacant"]),
+        unplaced=tuple(sorted(ids.person(item) for item in document["unplaced"])),
         uniqueness=Uniqueness(document["uniqueness"]),
         salt=document["salt"],
         seconds=document.get("seconds", math.nan),
@@ -91,12 +92,12 @@ def _plan(document: Document, case: Case, ids: Indices) -> Plan:
 
 
 def _seating(moves: tuple[Move, ...], case: Case) -> Seating:
-    """Give the moves and, for every holder who does not move, the stay."""
-    movers = {move.employee for move in moves}
+    """Give the moves and, for every holder of a standing seat who does not move, the stay."""
+    movers, seats = {move.employee for move in moves}, case.establishment
     stays = [
         (int(holder), seat, int(Kind.STAY))
-        for seat, holder in enumerate(case.establishment.holder)
-        if holder != NOBODY and int(holder) not in movers
+        for seat, holder in enumerate(seats.holder)
+        if holder != NOBODY and int(holder) not in movers and not seats.abolished[seat]
     ]
     rows = [*((move.employee, move.seat, int(move.kind)) for move in moves), *stays]
     columns = np.array(sorted(rows, key=lambda row: row[1]), dtype=np.int32).reshape(-1, 3)
@@ -139,6 +140,7 @@ def _slate(item: Document, ids: Indices) -> Slate:
         conditional=tuple(_nominee(name, ids) for name in item["conditional"]),
         funnel=tuple(FunnelStep(**step) for step in item["funnel"]),
         nearest=tuple(ids.person(code) for code in item["nearest"]),
+        lacking=tuple(Lack(**lack) for lack in item["lacking"]),
     )
 
 

@@ -6,16 +6,18 @@ The format is published in ``reports/schema/solve.json``; :mod:`.answer_reader` 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
 from ..models.case import Case
 from ..models.finding import Clears, Finding, Quantity
 from ..models.plan import Move, Plan, TierResult
+from ..models.seating import Seating
 from ..models.slate import FunnelStep, Nominee, Slate
 from ..models.table import NO_SEAT, NOBODY
 from ..models.units import INDICATOR_UNITS, MERIT_UNITS, TALENT_UNITS
+from ..solver.explain.diversity import standings
 
 FORMAT = "suksesi/solve/1"
 Document = dict[str, Any]
@@ -60,8 +62,26 @@ def answer_document(case: Case, plan: Plan, slates: Sequence[Slate]) -> Document
         "slates": [_slate(slate, ids) for slate in slates],
         "unfilled": [_unfilled(seat, by_seat, ids) for seat in plan.unfilled],
         "falls_vacant": [ids.seat(seat) for seat in plan.falls_vacant],
+        "diversity": [] if plan.seating is None else _standings(case, plan.seating),
         "objections": [finding_document(item, ids) for item in plan.objections],
     }  # fmt: skip
+
+
+def _standings(case: Case, seating: Seating) -> list[Document]:
+    """Give how the plan stands to the limits of the policy, by their numbers there."""
+    return [
+        {
+            "limit": item.number,
+            "text": str(item.limit),
+            "members": item.counted.members,
+            "people": item.counted.known,
+            "unknown": item.counted.unknown,
+            "needed": item.held_to,
+            "short": item.short,
+            "cost": item.cost,
+        }
+        for item in standings(case, seating)
+    ]
 
 
 def _round(case: Case) -> Document:
@@ -115,6 +135,7 @@ def _slate(slate: Slate, ids: Ids) -> Document:
         "conditional": [_nominee(nominee, ids) for nominee in slate.conditional],
         "funnel": [_step(step) for step in slate.funnel],
         "nearest": [ids.person(employee) for employee in slate.nearest],
+        "lacking": [asdict(lack) for lack in slate.lacking],
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..layout import Page, blank, labelled, paragraph
+from .diversity import diversity_page
 from .header import header
 from .long_list import long_list_page
 from .marks import legend
@@ -32,6 +33,7 @@ def answer_page(view: View, *, detailed: bool = False) -> Page:
     page += long_list_page(view)
     page += unfilled(view, detailed=detailed)
     page += ripple(view, all_of_them=detailed)
+    page += diversity_page(view)
     return page + _next(view)
 
 

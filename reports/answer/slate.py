@@ -7,6 +7,7 @@ from rich.table import Table
 from ...models.slate import Nominee
 from ...models.table import NO_SEAT
 from ..layout import Page, blank, paragraph, plain_table, title
+from .diversity import slate_lines
 from .shortage import lists_line, vacant_lines
 from .view import View
 
@@ -20,7 +21,8 @@ def slate_page(seat: int, *, view: View) -> Page:
     if slate.nominees:
         vacant = view.plan.move_to(seat) is None
         reason = vacant_lines(slate, view=view) if vacant else []
-        return [*page, *(paragraph(line) for line in reason), _table(slate.nominees, view)]
+        lines = [*reason, *slate_lines(slate, view=view)]
+        return [*page, *(paragraph(line) for line in lines), _table(slate.nominees, view)]
     return page + [paragraph(line) for line in vacant_lines(slate, view=view)]
 
 

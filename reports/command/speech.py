@@ -41,6 +41,7 @@ class Commands(click.Group):
         "solve": "susun",
         "explain": "jelaskan",
         "decide": "putuskan",
+        "diversity": "keberagaman",
         "audit": "uji-daftar",
         "replay": "ulangi",
         "verify": "buktikan",

@@ -105,6 +105,13 @@ def frontier(
         asked += 1
 
 
+def all_steps(
+    case: Case, limit: Limit, *, stop: Event | None = None, progress: Progress | None = None
+) -> tuple[Step, ...]:
+    """Give the steps of :func:`frontier` together."""
+    return tuple(frontier(case, limit, stop=stop, progress=progress))
+
+
 def with_limit(case: Case, limit: Limit) -> Case:
     """Give `case` with `limit` in the place of the policy's limits on the same attribute."""
     made = [rule for rule in rules_of(case) if isinstance(rule, Diversity)]
