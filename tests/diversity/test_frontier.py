@@ -1,0 +1,71 @@
+"""Raising a minimum: each step keeps it, costs no less than the last, and the end is proven."""
+
+from random import Random
+
+import pytest
+from rounds import small_round
+
+from suksesi.models.codes import Sex
+from suksesi.models.plan import Status
+from suksesi.solver import solve
+from suksesi.solver.diversity.attribute import Attribute
+from suksesi.solver.explain.frontier import eligible, frontier, question, with_limit
+from suksesi.solver.verify import worth
+
+SEEDS = range(5)
+WOMEN = question(Attribute.SEX, "P")
+
+
+def round_of(seed):
+    draw = Random(f"frontier/{seed}")
+    case = small_round(seed, employees=7, seats=4, pins=0)
+    case.roster.sex[:] = [draw.choice(list(Sex)) for _ in range(len(case.roster))]
+    return case
+
+
+def values(plan):
+    return [tier.value for tier in plan.tiers if tier.name != "canonical"]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_step_keeps_its_minimum_until_proven_impossible(seed):
+    steps = list(frontier(round_of(seed), WOMEN))
+    assert [step.asked for step in steps] == list(range(len(steps)))
+    assert all(step.counted.members >= step.asked for step in steps[:-1])
+    assert {step.plan.status for step in steps[:-1]} == {Status.OPTIMAL}
+    assert steps[-1].plan.status is Status.INFEASIBLE
+    assert steps[-1].counted is steps[-1].paid is None
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_higher_minimum_is_never_worth_more(seed):
+    found = [values(step.plan) for step in frontier(round_of(seed), WOMEN)][:-1]
+    assert found == sorted(found, reverse=True)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_plan_taken_over_from_the_step_before_is_the_one_a_fresh_solve_gives(seed):
+    case = round_of(seed)
+    for step in frontier(case, WOMEN):
+        fresh = solve(with_limit(case, WOMEN.model_copy(update={"number": step.asked})))
+        assert fresh.status is step.plan.status
+        assert fresh.moves == step.plan.moves
+        assert values(fresh) == values(step.plan)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_first_step_is_the_plan_without_a_limit_and_pays_nothing(seed):
+    case = round_of(seed)
+    first = next(frontier(case, WOMEN))
+    assert (first.paid, first.names, first.earlier) == (0, 0, ())
+    assert values(first.plan) == values(solve(case))
+    assert (
+        worth(case, first.plan.seating)["merit"]
+        == dict((tier.name, tier.value) for tier in first.plan.tiers)["merit"]
+    )
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_more_than_are_eligible_is_never_reached(seed):
+    case = round_of(seed)
+    assert len(list(frontier(case, WOMEN))) <= eligible(case, WOMEN) + 2
