@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+from agree import agree
 from page import page
 from peers import peers
 
@@ -12,6 +13,7 @@ def main() -> None:
     """Run one benchmark."""
 
 
+main.add_command(agree)
 main.add_command(peers)
 main.add_command(page)
 

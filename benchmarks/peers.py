@@ -10,6 +10,7 @@ from statistics import median
 from time import perf_counter
 
 import click
+import numpy as np
 from page import machine
 from plain import Values, cpsat, pulp_cbc
 from rich.console import Console
@@ -21,6 +22,7 @@ from suksesi.solver.build import assemble
 from suksesi.solver.engines import engine
 from suksesi.solver.engines.base import Limits
 from suksesi.solver.engines.components import part, split
+from suksesi.solver.lazily import Lazily
 from suksesi.solver.program import Program
 from suksesi.solver.ration import Ration
 
@@ -30,9 +32,14 @@ Peer = Callable[[Program], Values]
 def auto(program: Program) -> Values:
     """Climb the tiers of every component with the default engine."""
     values: Values = {tier.name: 0 for tier in program.tiers}
-    ration = Ration(engine("auto"), limits=Limits())
+    lazily = Lazily(
+        Ration(engine("auto"), limits=Limits()),
+        broken=lambda _: (),
+        columns=np.arange(program.columns),
+        total=program.columns,
+    )
     for columns in split(program):
-        ascent = climb(part(program, columns), ration)
+        ascent = climb(part(program, columns), lazily.on(columns))
         for tier in ascent.tiers:
             values[tier.name] = (values[tier.name] or 0) + (tier.value or 0)
     return values

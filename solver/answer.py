@@ -110,18 +110,19 @@ def _finished(
     """Settle the canonical point and the ties of one part, whose columns are `columns`."""
     if not ascent.settled:
         return Answer(tiers=ascent.tiers, x=ascent.x, canonical=None, ties=None)
-    face = ascent.program.movable
-    left = replace(ascent, x=_on(ascent.x, face), program=ascent.program.on(face))
+    face = np.unique(np.concatenate([piece.movable for piece in ascent.pieces]))
+    pieces = tuple(piece.on(face) for piece in ascent.pieces)
+    left = replace(ascent, x=_on(ascent.x, face), pieces=pieces)
     here = partial(_restricted, separate, columns[face])
     within = engine.on(columns[face])
     canonical = settle(left, here, within)
     seen = (canonical.x, *canonical.witnesses)
-    ties = tied(left.program, asked[columns[face]], seen, within)
+    ties = tied(pieces, asked[columns[face]], seen, within)
     used = np.zeros(len(columns), dtype=np.bool_)
     used[face] = ties.used
     return Answer(
         tiers=ascent.tiers,
-        x=_within(ascent.program, face, canonical.x),
+        x=_within(len(columns), face, canonical.x),
         canonical=canonical,
         ties=replace(ties, used=used),
     )
@@ -131,9 +132,9 @@ def _on(x: Ints | None, columns: Columns) -> Ints | None:
     return None if x is None else x[columns]
 
 
-def _within(program: Program, columns: Columns, point: Ints) -> Ints:
-    """Give `point` of `columns` as a point of `program`."""
-    whole = np.zeros(program.columns, dtype=np.int64)
+def _within(total: int, columns: Columns, point: Ints) -> Ints:
+    """Give `point` of `columns` as a point of all columns, `total` of them."""
+    whole = np.zeros(total, dtype=np.int64)
     whole[columns] = point
     return whole
 

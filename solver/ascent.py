@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ..models.plan import Status, TierResult, Why
 from .engines.base import Outcome, Progress
-from .lazily import Lazily
+from .lazily import Lazily, Pieces
 from .program import Program, Tier, kept
 
 Ints = NDArray[np.int64]
@@ -25,13 +25,13 @@ class Ascent:
     tiers : tuple of TierResult
     x : int64 array (columns,) or None
         The best point found.
-    program : Program
+    pieces : tuple of Program
         What is left to choose once every tier keeps what it reached.
     """
 
     tiers: tuple[TierResult, ...]
     x: Ints | None
-    program: Program
+    pieces: Pieces
 
     @property
     def settled(self) -> bool:
@@ -48,26 +48,28 @@ def climb(program: Program, engine: Lazily, *, progress: Progress | None = None)
     results: list[TierResult] = []
     x: Ints | None = None
     over: Outcome | None = None
+    pieces: Pieces = (program,)
     for tier in program.tiers:
         if over is not None:
             results.append(_untouched(tier, x, over))
             continue
-        outcome = engine.solve(program, tier.gain, hint=x, progress=progress)
+        outcome = engine.solve(pieces, tier.gain, hint=x, progress=progress)
         x = x if outcome.x is None else outcome.x
         results.append(_result(tier, outcome, x, results))
         over = outcome if _ends(outcome, x) else None
         if x is not None:
-            program = _keeping(program, tier, outcome, results[-1].status, x, engine)
-    return Ascent(tiers=tuple(results), x=x, program=program)
+            pieces = _keeping(pieces, tier, outcome, results[-1].status, x, engine)
+    return Ascent(tiers=tuple(results), x=x, pieces=pieces)
 
 
 def _keeping(
-    program: Program, tier: Tier, best: Outcome, status: Status, x: Ints, engine: Lazily
-) -> Program:
+    pieces: Pieces, tier: Tier, best: Outcome, status: Status, x: Ints, engine: Lazily
+) -> Pieces:
     """Keep what `x` reaches in `tier`: exactly that where it is proven, at least that elsewhere."""
     if status is Status.OPTIMAL:
-        return engine.optima(program, tier.gain, best)
-    return program.with_block(kept(tier.gain, int(tier.gain @ x)))
+        return engine.optima(pieces, tier.gain, best)
+    reached = kept(tier.gain, int(tier.gain @ x))
+    return tuple(program.with_block(reached) for program in pieces)
 
 
 def _ends(outcome: Outcome, x: Ints | None) -> bool:

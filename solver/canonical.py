@@ -16,8 +16,7 @@ from numpy.typing import NDArray
 
 from ..models.plan import Status, Uniqueness, Why
 from .ascent import Ascent
-from .lazily import Lazily
-from .program import Program
+from .lazily import Lazily, Pieces
 
 Ints = NDArray[np.int64]
 Separate = Callable[[int], Ints]
@@ -75,14 +74,14 @@ def settle(ascent: Ascent, separate: Separate, engine: Lazily) -> Canonical:
         witnesses=(),
     )
     for salt in range(SALTS):
-        step = _under(ascent.program, separate(salt), salt, step, engine)
+        step = _under(ascent.pieces, separate(salt), salt, step, engine)
         if step.uniqueness is Uniqueness.UNIQUE or step.why is not Why.PROOF:
             break
     return step
 
 
 def _under(
-    program: Program,
+    pieces: Pieces,
     separator: Ints,
     salt: int,
     before: Canonical,
@@ -92,10 +91,10 @@ def _under(
 
     The distance of 0/1 points is the number of columns in which they differ.
     """
-    best = engine.solve(program, separator, hint=before.x)
+    best = engine.solve(pieces, separator, hint=before.x)
     if best.x is None or best.value is None or best.status is not Status.OPTIMAL:
         return replace(before, why=best.why, seconds=before.seconds + best.seconds)
-    rest = engine.optima(program, separator, best)
+    rest = engine.optima(pieces, separator, best)
     away = np.where(best.x > 0, -1, 1).astype(np.int64)
     other = engine.solve(rest, away, hint=best.x)
     alone = other.bound is not None and other.bound == int(away @ best.x)

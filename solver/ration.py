@@ -49,8 +49,8 @@ class Ration:
             self._spent += outcome.seconds / self._abreast
         return outcome
 
-    def optima(self, program: Program, gain: Ints, best: Outcome) -> Program:
-        """Give a program whose points are the optima of `program`; see `Engine.optima`.
+    def optima(self, program: Program, gain: Ints, best: Outcome) -> tuple[Program, ...]:
+        """Give programs whose points are the optima of `program`; see `Engine.optima`.
 
         Parameters
         ----------

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .lazily import Lazily
-from .program import Program
+from .lazily import Lazily, Pieces
 
 Ints = NDArray[np.int64]
 
@@ -40,7 +39,7 @@ class Ties:
 
 
 def tied(
-    program: Program,
+    pieces: Pieces,
     asked: NDArray[np.bool_],
     witnesses: Iterable[Ints],
     engine: Lazily,
@@ -49,16 +48,16 @@ def tied(
 
     Parameters
     ----------
-    program : Program
-        Its points are the optimal plans.
+    pieces : tuple of Program
+        Their points are the optimal plans.
     asked : bool array (columns,)
     witnesses : iterable of int64 array
         Optimal points known so far, at least one.
     """
-    used = np.zeros(program.columns, dtype=np.bool_)
+    used = np.zeros(len(asked), dtype=np.bool_)
     for x in witnesses:
         used |= x > 0
-    rounds, solve = 0, engine.again(program)
+    rounds, solve = 0, engine.again(pieces)
     while np.any(asked & ~used):
         open_yet = (asked & ~used).astype(np.int64)
         outcome = solve(open_yet)

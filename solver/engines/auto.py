@@ -70,7 +70,7 @@ class Auto(Engine):
         *,
         prices: Floats | None = None,
         stop: Event | None = None,
-    ) -> Program:
+    ) -> tuple[Program, ...]:
         """See `Engine.optima`; by complementary slackness, in exact integers."""
         return optima(program, gain, value, prices=prices, stop=stop)
 

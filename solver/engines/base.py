@@ -67,6 +67,8 @@ class Outcome:
         The engine's own time.
     prices : float64 array (rows,) or None
         Multipliers of the rows in the relaxation, where the engine has them: see `Engine.optima`.
+    pieces : tuple of Outcome
+        Of each program, where several were maximised over at once.
     """
 
     status: Status
@@ -76,6 +78,7 @@ class Outcome:
     x: Ints | None
     seconds: float
     prices: NDArray[np.float64] | None = None
+    pieces: tuple[Outcome, ...] = ()
 
 
 Again = Callable[[Ints, Limits], Outcome]
@@ -122,14 +125,14 @@ class Engine(ABC):
         *,
         prices: NDArray[np.float64] | None = None,
         stop: Event | None = None,
-    ) -> Program:
-        """Give a program whose points are those of `program` worth `value`, its optimum.
+    ) -> tuple[Program, ...]:
+        """Give programs whose points are those of `program` worth `value`, its optimum.
 
-        By a row that keeps the value, unless the engine can prove more, perhaps with the `prices`
-        of its outcome.
+        No point is in two of them. One program with a row that keeps the value, unless the engine
+        can prove more, perhaps with the `prices` of its outcome.
         """
         del prices, stop
-        return program.with_block(kept(gain, value))
+        return (program.with_block(kept(gain, value)),)
 
     def again(self, program: Program, *, stop: Event | None = None) -> Again:
         """Give what maximises one gain after another over `program`.

@@ -71,11 +71,30 @@ def dual_bound(
         Powers of two that they are scaled up by at most.
     """
     wanted = _right_signs(program, multipliers)
-    matrix = program.matrix.T
     scale = _scale(program, gain, wanted, finest=finest)
     y = np.rint(wanted * scale).astype(np.int64) if scale else np.zeros(len(wanted), np.int64)
-    scale = scale or 1
-    reduced = scale * gain - matrix @ y
+    return _bound(program, gain, y, scale or 1)
+
+
+def exact_bound(
+    program: Program, gain: Ints, multipliers: Floats, *, parts: int
+) -> DualBound | None:
+    """Give the bound of multipliers that are fractions of the gains' unit with `parts` below.
+
+    Those of a vertex are; rounded to such fractions they may reach a value that any power of two
+    misses. ``None`` where 64 bits do not hold the sums.
+    """
+    wanted, unit = _right_signs(program, multipliers), unit_of(gain)
+    size = float(np.max(np.abs(wanted), initial=1.0)) * parts
+    widest = float(np.max(abs(program.matrix).sum(axis=0), initial=1.0))
+    if size * widest + parts * float(np.max(np.abs(gain), initial=1)) > _ROOM:
+        return None
+    y = (np.rint(wanted * parts / unit) * unit).astype(np.int64)
+    return _bound(program, gain, y, parts)
+
+
+def _bound(program: Program, gain: Ints, y: Ints, scale: int) -> DualBound:
+    reduced = scale * gain - program.matrix.T @ y
     best = np.where(reduced > 0, program.upper, program.lower)
     low, high = whole_sides(program)
     side = np.where(y > 0, high, low)
