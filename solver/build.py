@@ -131,7 +131,7 @@ def _merits(
     merit = np.zeros(len(seat), dtype=np.int64)
     scored = np.zeros(len(seat), dtype=np.bool_)
     first = np.flatnonzero(np.diff(seat, prepend=-1))
-    for begin, end in zip(first, np.append(first[1:], len(seat)), strict=True):
+    for begin, end in zip(first, np.append(first, len(seat))[1:], strict=True):
         at = merit_at(case.establishment.position(int(seat[begin])), case)
         people = employee[begin:end]
         scored[begin:end] = at.known[people]
