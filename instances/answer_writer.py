@@ -62,6 +62,7 @@ def answer_document(case: Case, plan: Plan, slates: Sequence[Slate]) -> Document
         "slates": [_slate(slate, ids) for slate in slates],
         "unfilled": [_unfilled(seat, by_seat, ids) for seat in plan.unfilled],
         "falls_vacant": [ids.seat(seat) for seat in plan.falls_vacant],
+        "unplaced": [ids.person(employee) for employee in plan.unplaced],
         "diversity": [] if plan.seating is None else _standings(case, plan.seating),
         "objections": [finding_document(item, ids) for item in plan.objections],
     }  # fmt: skip

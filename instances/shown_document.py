@@ -15,6 +15,7 @@ from ..models.table import NOBODY
 from ..solver.explain import LongList
 from ..solver.gates import asked_gates, open_gates, seats_of, state_of
 from .answer_writer import Document, Ids, answer_document
+from .reseating_writer import reseating_parts
 
 SELECTION, TALENT = "seleksi_terbuka", "talenta"
 
@@ -45,6 +46,7 @@ def shown_document(
             {**written, **_route(slate.seat, case, plan, long_lists.get(slate.seat))}
             for written, slate in zip(document["slates"], slates, strict=True)
         ],
+        **reseating_parts(case, plan),
         "simulated": simulated,
         "gates": [_gate(gate, case) for gate in asked_gates(case)],
     }

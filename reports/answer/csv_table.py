@@ -1,4 +1,4 @@
-"""The answer as CSV: one row per vacancy, safe to open in a spreadsheet."""
+"""The answer as CSV: one row per vacancy and per holder without a seat, safe to open."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from decimal import Decimal
 from ...instances.write import guarded
 from ...models.calendar import as_date
 from ...models.units import MERIT_UNITS, hundredths
+from ...models.unplaced import Unplaced
+from ...solver.explain import unplaced_of
 from .marks import letters, marks_at
 from .view import View
 
 COLUMNS = (
     "no", "jabatan_id", "jabatan", "jenjang", "eselon", "lowong_sejak", "keadaan", "kode", "nama",
     "gerak", "kotak", "nilai", "jpm", "urutan", "memenuhi_syarat", "perlu_verifikasi", "tanda",
-    "jalur", "gerbang", "daftar_panjang",
+    "jalur", "gerbang", "daftar_panjang", "alasan",
 )  # fmt: skip
 
 
@@ -26,6 +28,8 @@ def csv_text(view: View) -> str:
     writer.writerow(COLUMNS)
     for seat in (*view.order, *view.opened):
         writer.writerow([guarded(cell) for cell in _row(seat, view)])
+    for each in unplaced_of(view.case, view.plan):
+        writer.writerow([guarded(cell) for cell in _without_seat(each, view)])
     return lines.getvalue()
 
 
@@ -46,6 +50,28 @@ def _row(seat: int, view: View) -> list[str]:
         "seleksi_terbuka" if seat in view.long_lists else "talenta",
         "; ".join(gate.id for gate in view.open_gates(seat)),
         _long_list(seat, view),
+        "",
+    ]
+
+
+def _without_seat(each: Unplaced, view: View) -> list[str]:
+    """Give the row of a holder whose seat ends and who gets none."""
+    seats, roster = view.case.establishment, view.case.roster
+    return [
+        "",
+        str(seats.id[each.seat]),
+        view.names.seat(each.seat),
+        view.level(each.seat).key,
+        view.names.eselon(each.seat),
+        "",
+        "tidak_tertampung",
+        roster.code[each.employee],
+        roster.name[each.employee],
+        *[""] * 5,
+        str(each.eligible),
+        str(each.to_verify),
+        *[""] * 4,
+        each.cause.value,
     ]
 
 

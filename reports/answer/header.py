@@ -9,6 +9,7 @@ from ..layout import Page, labelled, paragraph, title
 from .counts import aside_rows, move_rows, performance_rows, vacancy_rows
 from .gates import gate_rows
 from .proof import names_line, status_line, tiers_line
+from .reseating import reseating_rows
 from .view import View
 
 SHORT_DIGEST = 6
@@ -26,7 +27,7 @@ def header(view: View) -> Page:
     ]
     if view.plan.seating is not None:
         rows.append((view.say("header.names"), names_line(view.plan, say=view.say)))
-        rows += [*vacancy_rows(view), *move_rows(view)]
+        rows += [*reseating_rows(view), *vacancy_rows(view), *move_rows(view)]
     rows += [*_decisions(view), *aside_rows(view)]
     return [*page, labelled(rows)]
 

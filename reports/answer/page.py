@@ -9,6 +9,7 @@ from .long_list import long_list_page
 from .marks import legend
 from .notes import notes
 from .objections import objections_page
+from .reseating import reseating
 from .ripple import ripple
 from .slate import slate_page
 from .style import style_of
@@ -31,6 +32,7 @@ def answer_page(view: View, *, detailed: bool = False) -> Page:
         page += [line for seat in view.order if seat not in view.long_lists
                  for line in slate_page(seat, view=view)]  # fmt: skip
     page += long_list_page(view)
+    page += reseating(view, all_of_them=detailed)
     page += unfilled(view, detailed=detailed)
     page += ripple(view, all_of_them=detailed)
     page += diversity_page(view)

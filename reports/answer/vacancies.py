@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.table import Table
 
 from ...models.calendar import as_date, whole_months
-from ...models.codes import Level, VacancyCause
+from ...models.codes import Kind, Level, VacancyCause
 from ...models.plan import Move
 from ...models.slate import Nominee, Slate
 from ...models.table import NO_SEAT, NOBODY
@@ -26,13 +26,22 @@ def vacancy_table(level: Level, *, view: View, style: Style) -> Page:
     heading = view.say(key, level=name[0].upper() + name[1:], filled=filled,
                        total=len(seats))  # fmt: skip
     table = _columns(view)
-    for seat in seats:
+    shown = [seat for seat in seats if not _reappointed(seat, view)]
+    for seat in shown:
         for cells in rows_of(seat, view=view, style=style):
             table.add_row(*cells)
     page: Page = [blank(), title(heading), table]
     if not style.alternatives and any(len(view.slates[seat].nominees) > 1 for seat in seats):
         page.append(paragraph(view.say("table.compact"), indent=0))
+    if len(shown) < len(seats):
+        count = view.say.counted("reseating.kept", len(seats) - len(shown))
+        page.append(paragraph(count, indent=0))
     return page
+
+
+def _reappointed(seat: int, view: View) -> bool:
+    move = view.plan.move_to(seat)
+    return move is not None and move.kind is Kind.REAPPOINT
 
 
 def rows_of(seat: int, *, view: View, style: Style) -> list[Cells]:
