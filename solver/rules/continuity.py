@@ -43,11 +43,12 @@ class Excess(NamedTuple):
 class Continuity(TieRule):
     r"""An agency o lets go at most a/b of its seats, and not head and secretary both.
 
-    Seats S(o) of an agency are those with an echelon, in its unit or below, that the round does not
-    abolish, held or vacant. Its head H(o) holds the highest echelon of them that stands in the
-    agency's own unit; its secretaries T(o) stand there too, lower, and bear a name that begins as
-    the policy says. A unit under no agency stands for itself. Seat p *is let go*, :math:`l_p`, when
-    its holder leaves it by a move; a reappointment within the agency is none:
+    Seats S(o) of an agency are those with an echelon that the round does not abolish, held or
+    vacant, in its unit or below as far as no other agency begins; a unit under no agency stands for
+    itself. Its head H(o) has the highest echelon among those in the agency's own unit; its
+    secretaries T(o) stand there too, lower, and bear a name that begins as the policy says. Seat p
+    *is let go*, :math:`l_p`, when its holder leaves it by a move; a reappointment within the agency
+    is none. At least m may always go:
 
     .. math::
 
