@@ -6,36 +6,20 @@ The format is published in ``reports/schema/solve.json``; :mod:`.answer_reader` 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
-from typing import Any
 
 from ..models.case import Case
 from ..models.finding import Clears, Finding, Quantity
 from ..models.plan import Move, Plan, TierResult
 from ..models.seating import Seating
 from ..models.slate import FunnelStep, Nominee, Slate
-from ..models.table import NO_SEAT, NOBODY
 from ..models.units import INDICATOR_UNITS, MERIT_UNITS, TALENT_UNITS
 from ..solver.explain.diversity import standings
+from .chain_writer import chain_parts
+from .ids import Document, Ids
 
 FORMAT = "suksesi/solve/1"
-Document = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Ids:
-    """Writes indices as the ids of a case: seats by *jabatan_id*, people by code."""
-
-    case: Case
-
-    def seat(self, index: int) -> str | None:
-        """Give the id of a seat; ``None`` for no seat."""
-        return None if index == NO_SEAT else str(self.case.establishment.id[index])
-
-    def person(self, index: int) -> str | None:
-        """Give the code of a person; ``None`` for nobody."""
-        return None if index == NOBODY else str(self.case.roster.code[index])
 
 
 def answer_document(case: Case, plan: Plan, slates: Sequence[Slate]) -> Document:
@@ -64,6 +48,7 @@ def answer_document(case: Case, plan: Plan, slates: Sequence[Slate]) -> Document
         "falls_vacant": [ids.seat(seat) for seat in plan.falls_vacant],
         "unplaced": [ids.person(employee) for employee in plan.unplaced],
         "diversity": [] if plan.seating is None else _standings(case, plan.seating),
+        **chain_parts(case, plan, ids),
         "objections": [finding_document(item, ids) for item in plan.objections],
     }  # fmt: skip
 

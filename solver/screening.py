@@ -80,6 +80,14 @@ class Screening:
         line = self.line(seat)
         return np.flatnonzero((self.barred[line] == 0) & (self.unknown[line] != 0))
 
+    def only(self, rule: str, line: int) -> int:
+        """Count the people of a line who meet every rule but this one."""
+        numbers = [number for number, one in enumerate(self.rules) if one.id == rule]
+        if not numbers:
+            return 0
+        barred = self.barred[line] == self.barred.dtype.type(1 << numbers[0])
+        return int(np.count_nonzero(barred & (self.unknown[line] == 0)))
+
     def line(self, seat: int) -> int:
         """Give the line of the arrays that belongs to `seat`."""
         return int(np.searchsorted(self.seats, seat))

@@ -8,12 +8,16 @@ from datetime import date
 import numpy as np
 
 from ...models.calendar import add_months, months_between
-from ...models.codes import Kind, Level
+from ...models.codes import Kind
 from ...models.plan import Move
 from ...models.table import NO_SEAT, NOBODY
+from ...solver.chains import chains_of
+from ...solver.explain.chains import moving
+from ...solver.explain.opened import opened_seats
 from ...solver.rules import rules_of
 from ...solver.rules.overdue_rotation import OverdueRotation
 from ...solver.rules.performance import Performance
+from .levels import level_rows
 from .view import View
 
 LONG_ACTING_MONTHS = 6
@@ -61,17 +65,20 @@ def move_rows(view: View) -> list[tuple[str, str]]:
     counted = Counter(move.kind for move in plan.moves)
     kinds = [f"{view.names.kind(kind)} {n}" for kind, n in sorted(counted.items(), reverse=True)]
     filled = len(view.filled())
+    chains = chains_of(moving(plan), view.case)
     line = say(
         "header.moves_line",
         moves=say.counted("header.moves_n", len(plan.moves)),
         filled=filled,
         kinds=", ".join(kinds) or say("table.none"),
+        chains=sum(not chain.ring for chain in chains),
+        rings=sum(chain.ring for chain in chains),
     )
     rows = [(say("header.moves"), line), (say("header.ripple"), _ripple_line(view))]
     aside = sum(_sidelined(move, view) for move in plan.moves)
     if aside:
         rows.append((say("header.aside"), say.counted("header.aside_line", aside)))
-    return rows
+    return [*rows, *level_rows(view)]
 
 
 def _sidelined(move: Move, view: View) -> bool:
@@ -83,14 +90,13 @@ def _sidelined(move: Move, view: View) -> bool:
 
 
 def _ripple_line(view: View) -> str:
-    """Say how many seats this plan leaves vacant, by level."""
-    left = view.plan.falls_vacant
-    if not left:
+    """Say how many seats this plan opens: refilled, and left vacant by level."""
+    opened, left = opened_seats(view.case, view.plan), view.plan.falls_vacant
+    if not opened:
         return view.say("header.ripple_none")
-    counted = Counter(view.level(seat) for seat in left)
-    levels = ", ".join(f"{view.names.level(level)} {counted[level]}" for level in Level
-                       if level in counted)  # fmt: skip
-    return view.say.counted("header.ripple_line", len(left), levels=levels)
+    filled = len(opened) - len(left)
+    line = view.say.counted("header.ripple_line", len(opened), filled=filled, left=len(left))
+    return f"{line} ({view.by_level(left)})" if left else line
 
 
 def performance_rows(view: View) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The answer as CSV: one row per vacancy and per holder without a seat, safe to open."""
+"""The answer as CSV: a row per vacancy, opened seat and holder without a seat, safe to open."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from decimal import Decimal
 
 from ...instances.write import guarded
 from ...models.calendar import as_date
+from ...models.table import NO_SEAT
 from ...models.units import MERIT_UNITS, hundredths
 from ...models.unplaced import Unplaced
 from ...solver.explain import unplaced_of
+from ...solver.explain.acting import ActingName
+from ...solver.explain.chains import ChainGain
+from .chains import numbered
 from .marks import letters, marks_at
 from .view import View
 
@@ -18,7 +22,10 @@ COLUMNS = (
     "no", "jabatan_id", "jabatan", "jenjang", "eselon", "lowong_sejak", "keadaan", "kode", "nama",
     "gerak", "kotak", "nilai", "jpm", "urutan", "memenuhi_syarat", "perlu_verifikasi", "tanda",
     "jalur", "gerbang", "daftar_panjang", "alasan",
+    "rantai", "asal", "usul_plt",
 )  # fmt: skip
+
+Chains = dict[int, ChainGain]
 
 
 def csv_text(view: View) -> str:
@@ -26,14 +33,15 @@ def csv_text(view: View) -> str:
     lines = io.StringIO()
     writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(COLUMNS)
+    chains = numbered(view)
     for seat in (*view.order, *view.opened):
-        writer.writerow([guarded(cell) for cell in _row(seat, view)])
+        writer.writerow([guarded(cell) for cell in _row(seat, chains, view)])
     for each in unplaced_of(view.case, view.plan):
         writer.writerow([guarded(cell) for cell in _without_seat(each, view)])
     return lines.getvalue()
 
 
-def _row(seat: int, view: View) -> list[str]:
+def _row(seat: int, chains: Chains, view: View) -> list[str]:
     seats, slate = view.case.establishment, view.slates[seat]
     since = as_date(seats.vacant_since[seat])
     return [
@@ -51,7 +59,22 @@ def _row(seat: int, view: View) -> list[str]:
         "; ".join(gate.id for gate in view.open_gates(seat)),
         _long_list(seat, view),
         "",
+        *_chain(seat, chains, view),
+        "; ".join(view.names.who(name.employee) for name in _acting(seat, view)),
     ]
+
+
+def _chain(seat: int, chains: Chains, view: View) -> list[str]:
+    """Give the number of the chain that fills a seat, and the seat that its name leaves."""
+    move = view.plan.move_to(seat)
+    if move is None:
+        return ["", ""]
+    left = "" if move.origin == NO_SEAT else str(view.case.establishment.id[move.origin])
+    return [str(next(number for number, one in chains.items() if move in one.moves)), left]
+
+
+def _acting(seat: int, view: View) -> tuple[ActingName, ...]:
+    return view.acting[seat].names if seat in view.acting else ()
 
 
 def _without_seat(each: Unplaced, view: View) -> list[str]:
@@ -72,6 +95,7 @@ def _without_seat(each: Unplaced, view: View) -> list[str]:
         str(each.to_verify),
         *[""] * 4,
         each.cause.value,
+        *[""] * 3,
     ]
 
 

@@ -33,7 +33,7 @@ def _marks_of(move: Move, *, view: View) -> tuple[Mark, ...]:
 
 
 def marks_at(seat: int, *, view: View) -> tuple[Mark, ...]:
-    """Give the marks of a seat to fill, whether it is filled or not."""
+    """Give the marks of a seat to fill or to refill, whether it is filled or not."""
     move = view.plan.move_to(seat)
     gate = (Mark.GATE,) if view.open_gates(seat) else ()
     if move is not None:
@@ -48,7 +48,7 @@ def letters(marks: Iterable[Mark]) -> str:
 
 def legend(view: View) -> list[str]:
     """Explain the marks that are used on the page, and no others."""
-    used = {mark for seat in view.order for mark in marks_at(seat, view=view)}
+    used = {mark for seat in (*view.order, *view.opened) for mark in marks_at(seat, view=view)}
     phrases = [view.say(f"mark.{mark.name.lower()}") for mark in Mark if mark in used]
     lines = [view.say("mark.columns")]
     if phrases:

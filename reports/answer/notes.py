@@ -41,6 +41,7 @@ def _notes_of(move: Move, *, view: View, named: int) -> list[str]:
         *_line(higher_line(move, view=view, most=named)),
         *_lower_box(move, view),
         *_few(move, view),
+        *_opens(move, view),
     ]
 
 
@@ -58,8 +59,18 @@ def _short(move: Move, *, view: View) -> list[str]:
         ),
         *([say("note.short_box", n=boxes)] if boxes else []),
         *_few(move, view),
+        *_opens(move, view),
     ]
     return _line("; ".join(parts))
+
+
+def _opens(move: Move, view: View) -> list[str]:
+    """Say which seat a move opens, and what becomes of it."""
+    if move.origin not in view.numbers:
+        return []
+    after = view.plan.move_to(move.origin)
+    key, number = "note.opens_left" if after is None else "note.opens", view.numbers[move.origin]
+    return [view.say(key, seat=view.names.seat(move.origin), number=number)]
 
 
 def decision_lines(move: Move, *, view: View) -> list[str]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from ..layout import Page, blank, labelled, paragraph
+from .chains import chains_page
 from .diversity import diversity_page
 from .header import header
+from .levels import unmoved_page
 from .long_list import long_list_page
 from .marks import legend
 from .notes import notes
 from .objections import objections_page
+from .opened import opened_table
 from .reseating import reseating
 from .ripple import ripple
 from .slate import slate_page
@@ -27,9 +30,12 @@ def answer_page(view: View, *, detailed: bool = False) -> Page:
         style = style_of(level, view=view)
         page += vacancy_table(level, view=view, style=style)
         page += notes(view.seats_at(level), view=view, named=style.named)
+    page += opened_table(view)
     page += [blank(), *(paragraph(line, indent=0) for line in legend(view)), *_open_ties(view)]
+    page += chains_page(view, detailed=detailed)
     if detailed:
-        page += [line for seat in view.order if seat not in view.long_lists
+        page += unmoved_page(view)
+        page += [line for seat in (*view.order, *view.opened) if seat not in view.long_lists
                  for line in slate_page(seat, view=view)]  # fmt: skip
     page += long_list_page(view)
     page += reseating(view, all_of_them=detailed)

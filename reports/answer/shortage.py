@@ -7,6 +7,7 @@ from collections import Counter
 from ...models.codes import Kind
 from ...models.slate import FunnelStep, Nominee, Slate
 from ...models.table import NO_SEAT
+from ...solver.rules.merit_floor import MeritFloor
 from ..rules.words import document_for, missing_item, rule_name
 from .view import View
 
@@ -20,8 +21,19 @@ def vacant_lines(slate: Slate, *, view: View, least: int = 0) -> list[str]:
     """Say what keeps a seat vacant, and who could fill it with which document."""
     if slate.eligible:
         return [_left_line(slate, view=view)]
-    lines = [funnel_line(slate, view=view, least=least), *_conditional_lines(slate, view=view)]
+    lines = [
+        funnel_line(slate, view=view, least=least),
+        *_floor_line(slate, view=view),
+        *_conditional_lines(slate, view=view),
+    ]
     return [*lines, _nearest_line(slate, view=view)] if slate.nearest else lines
+
+
+def _floor_line(slate: Slate, *, view: View) -> list[str]:
+    """Say how many only the least merit of the level keeps from an empty seat."""
+    line, screening = view.screening.line(slate.seat), view.screening
+    alone = screening.only(MeritFloor.id, line)
+    return [view.say.counted("unfilled.floor", alone)] if alone else []
 
 
 def _left_line(slate: Slate, *, view: View) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..layout import Page, blank, paragraph, title
+from .acting import acting_line
 from .shortage import lists_line, vacant_lines
 from .style import style_of
 from .view import View
@@ -17,7 +18,11 @@ def unfilled(view: View, *, detailed: bool = False) -> Page:
         return []
     page: Page = [blank(), title(view.say("unfilled.title"))]
     for seats, lines in _blocks(empty, view, detailed):
-        page += [paragraph(_head(seat, view), indent=0, hang=HANG) for seat in seats]
+        for seat in seats:
+            page.append(paragraph(_head(seat, view), indent=0, hang=HANG))
+            page += [
+                paragraph(line, indent=HANG) for line in [acting_line(seat, view=view)] if line
+            ]
         page += [paragraph(line, indent=HANG) for line in lines]
     return page
 

@@ -25,7 +25,7 @@ def vacancy_table(level: Level, *, view: View, style: Style) -> Page:
     key = "table.heading_selection" if set(seats) <= set(view.long_lists) else "table.heading"
     heading = view.say(key, level=name[0].upper() + name[1:], filled=filled,
                        total=len(seats))  # fmt: skip
-    table = _columns(view)
+    table = columns(view)
     shown = [seat for seat in seats if not _reappointed(seat, view)]
     for seat in shown:
         for cells in rows_of(seat, view=view, style=style):
@@ -45,7 +45,7 @@ def _reappointed(seat: int, view: View) -> bool:
 
 
 def rows_of(seat: int, *, view: View, style: Style) -> list[Cells]:
-    """Give the lines of one vacancy."""
+    """Give the lines of one seat, a vacancy or one that a move opens."""
     slate, move = view.slates[seat], view.plan.move_to(seat)
     below = [_alternative(place, nominee, view) for place, nominee in enumerate(slate.nominees, 1)
              if not nominee.recommended] if style.alternatives else []  # fmt: skip
@@ -57,7 +57,8 @@ def rows_of(seat: int, *, view: View, style: Style) -> list[Cells]:
     return [_first(seat, slate, move, view), *below]
 
 
-def _columns(view: View) -> Table:
+def columns(view: View) -> Table:
+    """Give an empty table of seats with their names."""
     table = plain_table(wide=True)
     say = view.say
     table.add_column(say("table.number"), justify="right", width=3)
@@ -100,7 +101,11 @@ def _unfilled(slate: Slate, view: View) -> str:
         if best.elsewhere == NO_SEAT:
             return view.say("table.conditional", who=who)
         return view.say("table.conditional_given", who=who, number=view.numbers[best.elsewhere])
-    return view.say("table.unfilled" if slate.eligible else "table.nobody")
+    state = view.say("table.unfilled" if slate.eligible else "table.nobody")
+    acting = view.acting.get(slate.seat)
+    if acting is None or not acting.names:
+        return state
+    return view.say.counted("table.acting_names", len(acting.names), state=state)
 
 
 def _alternative(place: int, nominee: Nominee, view: View) -> Cells:
@@ -119,9 +124,22 @@ def _figures(nominee: Nominee, view: View) -> Cells:
     )
 
 
+def _opened_by(seat: int, view: View) -> str:
+    leaver = next((move for move in view.plan.moves if move.origin == seat), None)
+    if leaver is None:
+        return ""
+    who = view.names.who(leaver.employee)
+    return view.say("opened.by", who=who, number=view.numbers[leaver.seat])
+
+
 def _since(seat: int, view: View) -> str:
-    """Say since when and why a seat is vacant, and how long somebody has been acting in it."""
+    """Say since when and why a seat is vacant, and how long somebody has been acting in it.
+
+    Of a seat that a move opens, say who leaves it and for which seat.
+    """
     seats, say = view.case.establishment, view.say
+    if seats.occupied[seat]:
+        return _opened_by(seat, view)
     parts = []
     code = int(seats.cause[seat])
     cause = say(f"cause.{VacancyCause(code).key if code > 0 else 'unknown'}")

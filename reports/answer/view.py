@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from ...models.slate import Nominee, Slate
 from ...models.table import NOBODY
 from ...models.text import Language
 from ...solver.explain import LongList, shown
+from ...solver.explain.acting import Acting, acting_for
 from ...solver.explain.opened import opened_seats
 from ...solver.gates import open_gates
 from ...solver.screening import Screening, screening_of
@@ -34,6 +36,8 @@ class View:
         Seats that go to open selection: who may apply stands in the place of names.
     held_back : frozenset of int
         Employees whom the plan holds for a seat that is not shown.
+    acting : dict of int to Acting
+        Whom to propose as acting official, by seat that stays empty.
     simulated : bool
         Names are shown also where the talent route is not approved.
     run, source : str
@@ -47,6 +51,7 @@ class View:
     opened: tuple[int, ...]
     long_lists: dict[int, LongList] = field(default_factory=dict)
     held_back: frozenset[int] = frozenset()
+    acting: dict[int, Acting] = field(default_factory=dict)
     simulated: bool = False
     run: str = ""
     source: str = ""
@@ -82,6 +87,28 @@ class View:
     def filled(self) -> set[int]:
         """Give the seats to fill that the plan fills."""
         return {move.seat for move in self.plan.moves} & set(self.order)
+
+    def refilled(self) -> list[int]:
+        """Give the seats that moves open and others fill again, in printed order."""
+        return [seat for seat in self.opened if self.plan.move_to(seat) is not None]
+
+    def left_empty(self) -> list[int]:
+        """Give the seats that moves open and nobody takes, in printed order."""
+        return list(_printed(self.case, self.plan.falls_vacant))
+
+    def by_level(self, seats: Iterable[int]) -> str:
+        """Count seats by level, highest first."""
+        counted = Counter(self.level(seat) for seat in seats)
+        return ", ".join(
+            f"{self.names.level(level)} {n}" for level, n in sorted(counted.items(), reverse=True)
+        )
+
+    def seat_label(self, seat: int) -> str:
+        """Name a seat with its echelon, and its number where it has one."""
+        name, eselon = self.names.seat(seat), self.names.eselon(seat)
+        if seat not in self.numbers:
+            return self.say("table.label", seat=name, eselon=eselon)
+        return self.say("table.label_number", seat=name, eselon=eselon, number=self.numbers[seat])
 
     @property
     def flag(self) -> str:
@@ -152,6 +179,7 @@ def view_of(
         simulated=simulated,
         order=order,
         opened=opened,
+        acting=acting_for(case, part.plan),
         run=run,
         source=source,
         numbers={seat: number for number, seat in enumerate((*order, *opened), start=1)},

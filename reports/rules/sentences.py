@@ -11,6 +11,9 @@ from ...solver.rules import PairRule, rules_of
 from ..language.names import Names
 from ..language.phrases import Phrases
 
+POLICY = "kebijakan."
+"""Fields of findings that a limit of the policy decided, and no row of a sheet."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentences:
@@ -85,7 +88,9 @@ def clears(finding: Finding, *, say: Phrases) -> str:
 
 
 def place(finding: Finding, *, say: Phrases) -> str:
-    """Say which field of which row decided."""
+    """Say which field of which row decided, or which limit of the policy."""
+    if finding.field.startswith(POLICY):
+        return finding.field
     if finding.row is None:
         return say("finding.no_row", field=finding.field)
     return say("finding.place", field=finding.field, row=finding.row)

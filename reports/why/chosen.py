@@ -11,6 +11,7 @@ from ..answer.notes import decision_lines
 from ..answer.view import View
 from ..layout import Page, labelled
 from ..rules.sentences import sentences_of
+from .chain import chain_rows
 from .difference import difference_between
 from .gates import gate_rows
 from .rows import Rows, heading, info_rows, requirement_rows, score_rows, under
@@ -26,6 +27,7 @@ def why(reasons: Reasons, *, view: View) -> Page:
         *score_rows(reasons, view=view),
         *_compared(reasons, view),
         (say("why.tie"), _tie(reasons, view)),
+        *chain_rows(reasons, view=view),
         *_changed(reasons, view),
         *gate_rows(reasons.seat, view=view, employee=reasons.employee),
         *info_rows(reasons, sentences=sentences, view=view),

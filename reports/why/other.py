@@ -6,11 +6,10 @@ from ...models.codes import DecisionKind, Kind
 from ...models.finding import Verdict
 from ...models.table import NO_SEAT
 from ...solver.explain import Reasons
-from ...solver.rules import rules_of
 from ..answer.view import View
 from ..layout import Page, labelled, paragraph
-from ..rules.sentences import Sentences, place, sentences_of
-from ..rules.words import rule_name
+from ..rules.sentences import Sentences, sentences_of
+from ..rules.tied import tied_sentence
 from .difference import difference_between
 from .rows import Rows, heading, info_rows, marked, score_rows, under
 
@@ -71,15 +70,8 @@ def _eligible(reasons: Reasons, view: View) -> list[str]:
 
 def _breaks(reasons: Reasons, view: View) -> list[str]:
     """Say which tie rules this person would break here, everybody else staying as planned."""
-    classes = {rule.id: rule for rule in rules_of(view.case)}
     return [
-        view.say(
-            "why.breaks_line",
-            rule=rule_name(finding.rule, say=view.say),
-            law=view.say.of(classes[finding.rule].law),
-            cited=classes[finding.rule].cited,
-            place=place(finding, say=view.say),
-        )
+        view.say("why.breaks_line", told=tied_sentence(finding, case=view.case, say=view.say))
         for finding in reasons.breaks
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...solver.explain import reasons
+from ..answer.acting import acting_rows
 from ..answer.slate import slate_page
 from ..answer.view import View
 from ..layout import Page, blank, labelled, title
@@ -18,7 +19,7 @@ def explain_page(seat: int, *, view: View, employee: int | None = None) -> Page:
     if seat in view.long_lists:
         return page + _selection(seat, view, employee)
     if employee is None and move is None:
-        return [*page[:-1], *slate_page(seat, view=view), *_next(seat, view)]
+        return [*page[:-1], *slate_page(seat, view=view), *_acting(seat, view), *_next(seat, view)]
     person = employee if employee is not None else move.employee if move else -1
     found = reasons(view.case, view.plan, seat, person)
     page += why(found, view=view) if found.recommended else why_not(found, view=view)
@@ -31,6 +32,11 @@ def _selection(seat: int, view: View, employee: int | None) -> Page:
     if employee is None:
         return [*selection_page(seat, view=view), *_next(seat, view)]
     return applicant_page(reasons(view.case, view.plan, seat, employee), view=view)
+
+
+def _acting(seat: int, view: View) -> Page:
+    rows = acting_rows(seat, view=view)
+    return [blank(), labelled(rows)] if rows else []
 
 
 def _round(view: View) -> str:

@@ -50,7 +50,7 @@ class Acting:
 def acting_for(case: Case, plan: Plan) -> dict[int, Acting]:
     """Give the proposals for every seat that `plan` leaves empty, by seat.
 
-    Whoever stands first for a seat stands on no other list; seats of higher level choose first.
+    Seats of higher level choose first; whoever stands first for one stands on no list after it.
     """
     if plan.seating is None:
         return {}

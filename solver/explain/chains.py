@@ -43,15 +43,19 @@ class ChainGain:
 def chain_gains(case: Case, plan: Plan) -> tuple[ChainGain, ...]:
     """Give every chain of the plan's moves, then every ring, with its gain."""
     moves = {(move.employee, move.seat): move for move in plan.moves}
-    seating = seated((move.employee, move.seat, move.kind) for move in plan.moves)
     return tuple(
         ChainGain(
             chain=chain,
             moves=tuple(moves[pair] for pair in chain.moves),
             gains=_gain(case, [moves[pair] for pair in chain.moves]),
         )
-        for chain in chains_of(seating, case)
+        for chain in chains_of(moving(plan), case)
     )
+
+
+def moving(plan: Plan) -> Seating:
+    """Give the moves of a plan as a seating, the stays left out."""
+    return seated((move.employee, move.seat, move.kind) for move in plan.moves)
 
 
 def shared_gain(case: Case, seating: Seating) -> Worth:

@@ -34,7 +34,7 @@ def test_the_header_says_data_policy_proof_and_what_stays_empty(case, plan, slat
         "tetap: sama di mesin mana pun",
         "4: terisi 2 · calon bersyarat 1 · tidak ada calon 1",
         "penetapan pejabat 1 · pengecualian 1",
-        "1 jabatan ditinggalkan dan menjadi lowong: administrator 1",
+        "1 jabatan yang terbuka karenanya: terisi 0 · tetap lowong 1 (administrator 1)",
         "Plt lebih dari 6 bulan",
         "tidak dibuka untuk putaran ini",
     ):

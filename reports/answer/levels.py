@@ -1,0 +1,53 @@
+"""The plan level by level: what it is worth, and whom it leaves alone for want of data."""
+
+from __future__ import annotations
+
+from ...models.tiers import MERIT
+from ...solver.explain.levels import level_merits, unmoved
+from ..layout import Page, blank, paragraph, title
+from .view import View
+
+
+def level_rows(view: View) -> list[tuple[str, str]]:
+    """Give the merit of every level beside today's, and count the holders nobody may move."""
+    seating = view.plan.seating
+    if seating is None:
+        return []
+    merit = view.say.figures.merit
+    found = level_merits(view.case, seating)
+    parts = [
+        view.say(
+            "header.levels_part",
+            level=view.names.level(one.level),
+            after=merit(one.after),
+            before=merit(one.before),
+        )
+        for one in found
+    ]
+    priced = _worth(view) - sum(one.after for one in found)
+    if priced:
+        parts.append(view.say("header.levels_priced", value=merit(priced)))
+    line = view.say("header.levels_line", parts=" · ".join(parts))
+    return [*([(view.say("header.levels"), line)] if found else []), *_unmoved(view)]
+
+
+def unmoved_page(view: View) -> Page:
+    """Name the holders who stay because their merit at their own seat is not known."""
+    people = unmoved(view.case, view.plan)
+    if not people:
+        return []
+    named = "; ".join(view.names.who(person) for person in people)
+    return [blank(), title(view.say("chain.unmoved", n=len(people))), paragraph(named)]
+
+
+def _worth(view: View) -> int:
+    return next((tier.value or 0 for tier in view.plan.tiers if tier.name == MERIT), 0)
+
+
+def _unmoved(view: View) -> list[tuple[str, str]]:
+    people = unmoved(view.case, view.plan)
+    if not people:
+        return []
+    seats = [int(view.case.roster.seat[person]) for person in people]
+    line = view.say.counted("header.unmoved_line", len(people), levels=view.by_level(seats))
+    return [(view.say("header.unmoved"), line)]
