@@ -57,7 +57,7 @@ def reorganised(data: Record) -> Reorganised:
 
 def _former(data: Record, after: Record) -> tuple[list[UnitPlan], list[SeatPlan]]:
     """Give the former units and seats: twins of what lasts in substance, and those spelled out."""
-    sotk, patterns = data["sotk"], _former_patterns(data)
+    sotk, patterns = data["sotk"], read_toml(data["agency"]["patterns"])
     without_twin = {*sotk["same"], *sotk["founded"]}
     records = [unit for unit in after["unit"] if unit["code"] not in without_twin]
     units: list[UnitPlan] = []
@@ -72,15 +72,6 @@ def _former(data: Record, after: Record) -> tuple[list[UnitPlan], list[SeatPlan]
         units += [replace(unit, name=f"{unit.name} {mark}") for unit in growth.units()]
         seats += [replace(s, name=f"{s.name} {mark}", ending=True) for s in growth.seats()]
     return units, seats
-
-
-def _former_patterns(data: Record) -> dict[str, Any]:
-    """Give the patterns with the seats that parts of a unit had before, and have no more."""
-    patterns = read_toml(data["agency"]["patterns"])
-    for unit, parts in data["sotk"]["more"].items():
-        for part, seats in parts.items():
-            patterns[unit]["parts"][part]["seats"] += seats
-    return patterns
 
 
 def _changes(
