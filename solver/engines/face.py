@@ -14,21 +14,22 @@ optima are those of the sides that are left, none of them twice.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from dataclasses import dataclass
 from threading import Event
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..program import Ints, Program, kept
 from .bound import DualBound, dual_bound, exact_bound, refuted
+from .branching import Branching, halved
 from .fixing import survivors
-from .lp import Relaxation, relaxed
+from .lp import relaxed
 from .scaled import Floats, whole_sides
+from .simplex import Relaxed, Simplex
 
 _SIDES = 64  # sides looked at before a row keeps the value
 _PARTS = (1, 2, 3, 4, 5, 6, 8, 9, 10, 12, 15, 18, 20, 24, 30, 36, 60)  # below fractions of prices
-_WHOLE = 1e-6  # what a column may be off a whole number by
 
 
 def optima(
@@ -49,31 +50,75 @@ def optima(
     prices : float64 array (rows,), optional
         Multipliers of the relaxation, where they are known already.
     """
-    if prices is not None:
-        dual = _closing(program, gain, prices, value)
-        if dual.closes(value):
-            return (_tight(program, dual),)
-    found: list[Program] = []
-    open_sides = deque([program])
-    for _ in range(_SIDES):
-        if not open_sides:
-            return tuple(found)
-        side = open_sides.popleft()
-        relaxation = relaxed(side, gain, stop=stop)
-        if relaxation.infeasible and refuted(side, relaxation.ray):
-            continue
-        dual = _closing(side, gain, relaxation.multipliers, value)
-        if dual.bound < value:
-            continue
-        if dual.closes(value):
-            found.append(_tight(side, dual))
-            continue
-        side = _surviving(side, survivors(side, dual, target=value))
-        open_sides.extend(_split(side, relaxation))
-        if relaxation.x is None:
-            break
-    left = (*found, *open_sides)
-    return (_keeping(program, gain, value),) if open_sides else left
+    if prices is None:
+        prices = relaxed(program, gain, stop=stop).multipliers
+    dual = _closing(program, gain, prices, value)
+    if dual.closes(value):
+        return (_tight(program, dual),)
+    possible = np.zeros(program.columns, dtype=np.bool_)
+    possible[survivors(program, dual, target=value)] = True
+    left = program.with_bounds(lower=program.lower, upper=np.where(possible, program.upper, 0))
+    return _Sides(left, gain, value, stop).found() or (left.with_block(kept(gain, value)),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Side:
+    """Bounds of the columns that can move, and where the simplex goes on from."""
+
+    lower: Ints
+    upper: Ints
+    start: Any
+
+
+class _Sides:
+    """The sides of columns in halves that have optima."""
+
+    def __init__(self, program: Program, gain: Ints, value: int, stop: Event | None) -> None:
+        self._program, self._gain, self._value, self._stop = program, gain, value, stop
+        self._columns = program.movable
+        inner = program.on(self._columns)
+        self._simplex = Simplex(inner, gain[self._columns])
+        self._branching = Branching(self._simplex, columns=inner.columns, target=value)
+        self._open = deque([_Side(lower=inner.lower, upper=inner.upper, start=None)])
+
+    def found(self) -> tuple[Program, ...]:
+        """Give the optima of every side; nothing where there are too many sides or no way on."""
+        found: list[Program] = []
+        for _ in range(_SIDES):
+            if not self._open:
+                return tuple(found)
+            if self._stop is not None and self._stop.is_set():
+                break
+            side = self._open.popleft()
+            program = self._stated(side)
+            node = self._simplex.solve(side.lower, side.upper, start=side.start)
+            if node.empty and refuted(program, node.multipliers):
+                continue
+            dual = _closing(program, self._gain, node.multipliers, self._value)
+            if dual.closes(self._value):
+                found.append(_tight(program, dual))
+            elif dual.bound >= self._value and not self._split(side, node):
+                break
+        return ()
+
+    def _stated(self, side: _Side) -> Program:
+        lower, upper = self._program.lower.copy(), self._program.upper.copy()
+        lower[self._columns], upper[self._columns] = side.lower, side.upper
+        return self._program.with_bounds(lower=lower, upper=upper)
+
+    def _split(self, side: _Side, node: Relaxed) -> bool:
+        """Look at both sides of a column next; say whether there is one to split on."""
+        if node.x is None:
+            return False
+        bounds = {"lower": side.lower, "upper": side.upper}
+        column = self._branching.column(node, node.x, **bounds)
+        if column is None:
+            return False
+        at = int(np.floor(node.x[column]))
+        for high in (False, True):
+            lower, upper = halved(side.lower, side.upper, column, at=at, high=high)
+            self._open.append(_Side(lower=lower, upper=upper, start=node.basis))
+        return True
 
 
 def _closing(program: Program, gain: Ints, multipliers: Floats, value: int) -> DualBound:
@@ -85,12 +130,6 @@ def _closing(program: Program, gain: Ints, multipliers: Floats, value: int) -> D
     return next((one for one in tried if one is not None and one.closes(value)), dual)
 
 
-def _keeping(program: Program, gain: Ints, value: int) -> Program:
-    """Keep the value by a row, on the columns that a point of that value can use."""
-    dual = dual_bound(program, gain, relaxed(program, gain).multipliers)
-    return _surviving(program, survivors(program, dual, target=value)).with_block(kept(gain, value))
-
-
 def _tight(program: Program, dual: DualBound) -> Program:
     low, high = whole_sides(program)
     at_high, at_low = dual.prices > 0, dual.prices < 0
@@ -98,34 +137,3 @@ def _tight(program: Program, dual: DualBound) -> Program:
         lower=np.where(dual.reduced > 0, program.upper, program.lower),
         upper=np.where(dual.reduced < 0, program.lower, program.upper),
     ).with_sides(low=np.where(at_high, high, program.low), high=np.where(at_low, low, program.high))
-
-
-def _surviving(program: Program, columns: NDArray[np.intp]) -> Program:
-    possible = np.zeros(program.columns, dtype=np.bool_)
-    possible[columns] = True
-    return program.with_bounds(lower=program.lower, upper=np.where(possible, program.upper, 0))
-
-
-def _split(program: Program, relaxation: Relaxation) -> Iterator[Program]:
-    """Give the two sides of a column in halves, one in most rows: it breaks an assignment.
-
-    Where no column is in halves, any that is free to move will do.
-    """
-    free = program.upper > program.lower
-    if relaxation.x is None or not np.any(free):
-        yield program
-        return
-    halves = free & (np.abs(relaxation.x - np.rint(relaxation.x)) > _WHOLE)
-    columns = np.flatnonzero(halves if np.any(halves) else free)
-    rows = np.bincount(program.matrix.indices, minlength=program.columns)
-    column = int(columns[np.argmax(rows[columns])])
-    below = int(np.floor(min(relaxation.x[column] + _WHOLE, program.upper[column] - 1)))
-    below = max(below, int(program.lower[column]))
-    yield _bounded(program, column, lower=int(program.lower[column]), upper=below)
-    yield _bounded(program, column, lower=below + 1, upper=int(program.upper[column]))
-
-
-def _bounded(program: Program, column: int, *, lower: int, upper: int) -> Program:
-    lowers, uppers = program.lower.copy(), program.upper.copy()
-    lowers[column], uppers[column] = lower, upper
-    return program.with_bounds(lower=lowers, upper=uppers)
