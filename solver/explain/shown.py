@@ -90,7 +90,7 @@ def _without(plan: Plan, hidden: Sequence[Move], selected: frozenset[int]) -> Pl
 def _bare(slate: Slate, people: frozenset[int], selected: bool) -> Slate:
     """Take off a slate whom the plan holds for a seat that is not shown, or every name."""
     if selected:
-        return replace(slate, nominees=(), conditional=(), nearest=())
+        return replace(slate, nominees=(), conditional=(), nearest=(), lacking=())
     return replace(
         slate,
         nominees=tuple(name for name in slate.nominees if name.employee not in people),
