@@ -48,7 +48,7 @@ def count(limit: Limit, rows: Iterable[Row], case: Case) -> Count:
     return Count(members=sum(known), known=len(known), unknown=len(found) - len(known))
 
 
-def today(case: Case) -> list[Row]:
+def seated_today(case: Case) -> list[Row]:
     """Give everybody who holds a seat on the installation date, at that seat."""
     holders = enumerate(case.establishment.holder.tolist())
     return [(holder, seat, Kind.STAY) for seat, holder in holders if holder != NOBODY]
@@ -80,7 +80,7 @@ def bound(limit: Limit, counted: Count, case: Case) -> int:
     asked = needed(limit, counted)
     if limit.strict or not limit.on_composition:
         return asked
-    now = count(limit, today(case), case)
+    now = count(limit, seated_today(case), case)
     if not short(limit, now):
         return asked
     if limit.share is None:

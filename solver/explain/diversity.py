@@ -8,7 +8,7 @@ from ...models.case import Case
 from ...models.policy import points
 from ...models.seating import Seating
 from ...models.units import MERIT_UNITS
-from ..diversity.count import Count, bound, count, needed, short, today
+from ..diversity.count import Count, bound, count, needed, seated_today, short
 from ..diversity.limit import Limit
 from ..rules import rules_of
 from ..rules.diversity import Diversity
@@ -65,7 +65,7 @@ def _standing(number: int, limit: Limit, counted: Count, case: Case) -> Standing
         number=number,
         limit=limit,
         counted=counted,
-        now=count(limit, today(case), case) if limit.on_composition else None,
+        now=count(limit, seated_today(case), case) if limit.on_composition else None,
         needed=needed(limit, counted),
         held_to=bound(limit, counted, case) if limit.is_hard else needed(limit, counted),
         short=missing,
