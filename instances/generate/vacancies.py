@@ -111,6 +111,7 @@ def _order(pool: Whole, blueprint: Blueprint, chance: Chance) -> Whole:
 def _free(blueprint: Blueprint, level: str) -> Whole:
     """Give the seats of a level that nothing else is planned for."""
     planned = {vacancy.seat for vacancy in blueprint.vacancies} | set(blueprint.situations.values())
+    planned |= {change.former for change in blueprint.changes if change.seat in planned}
     return np.array(
         [
             index

@@ -12,6 +12,11 @@ from ..layout import Page, blank, paragraph, title
 from ..rules.words import document_for, rule_name
 from .view import View
 
+_TESTS = {
+    Verdict.MET: "reseating.test_met",
+    Verdict.NOT_MET: "reseating.test_not_met",
+    Verdict.NO_DATA: "reseating.test_no_data",
+}
 HANG = 4
 SHOWN = 20
 
@@ -55,7 +60,7 @@ def _contests(view: View) -> Page:
 
 
 def _contender(each: Contender, seat: int, view: View) -> str:
-    test = view.say(f"reseating.test_{each.test.name.lower()}")
+    test = view.say(_TESTS[each.test])
     if each.given == seat:
         outcome = view.say("reseating.proposed")
     elif each.given == NO_SEAT:
@@ -102,9 +107,9 @@ def _open(each: Unplaced, view: View) -> str:
 
 def _against(each: Unplaced, view: View) -> str:
     """Say which rules stand against the nearest seat."""
-    key = "verify" if each.cause is Cause.VERIFY else "barred"
+    key = "reseating.verify" if each.cause is Cause.VERIFY else "reseating.barred"
     rules = ", ".join(dict.fromkeys(_rule(item, view) for item in each.findings))
-    return view.say(f"reseating.{key}", seat=_seat(each.nearest, view), rules=rules)
+    return view.say(key, seat=_seat(each.nearest, view), rules=rules)
 
 
 def _rule(item: Finding, view: View) -> str:
