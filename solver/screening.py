@@ -14,19 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..models.case import Case
-from ..models.codes import DecisionKind, Kind
+from ..models.codes import Kind
 from ..models.decision import Decision
-from ..models.errors import PolicyError
-from ..models.finding import Verdict
 from ..models.seating import Seating
-from .kinds import kind_of, kinds_to
-from .rules import Force, PairRule, Rule, rules_of
-from .scoring.memory import per_case
-
-Bits = NDArray[np.unsignedinteger]
-"""One bit per rule, in the smallest type that holds them: there may be 100 million pairs."""
-
-_NOT_MET, _NO_DATA = int(Verdict.NOT_MET), int(Verdict.NO_DATA)
+from .judging import Bits, Line, hard_bits, line_at, pair_rules
+from .rules import PairRule
+from .waivers import waived
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -97,20 +90,6 @@ class Screening:
         return tuple(rule.id for b, rule in enumerate(self.rules) if bits >> b & 1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Line:
-    """Everybody at one seat: kind of move, and the bits as in `Screening`, shape (n,) each."""
-
-    kinds: NDArray[np.int8]
-    barred: Bits
-    unknown: Bits
-
-    @property
-    def movers(self) -> NDArray[np.intp]:
-        """Employees who may move to the seat."""
-        return np.flatnonzero(((self.barred | self.unknown) == 0) & (self.kinds != Kind.STAY))
-
-
 @lru_cache(maxsize=4)
 def screen(case: Case) -> Screening:
     """Judge every employee at every seat to fill by every hard rule of the policy."""
@@ -130,32 +109,16 @@ def screening_of(case: Case, seats: tuple[int, ...]) -> Screening:
 
 
 def _screening(case: Case, seats: NDArray[np.intp], lines: list[Line]) -> Screening:
-    rules = _pair_rules(case)
-    bits = _hard(case).dtype
+    rules = pair_rules(case)
+    bits = hard_bits(case).dtype
     return Screening(
         seats=seats,
         rules=rules,
         kinds=_stacked([line.kinds for line in lines], case, np.dtype(np.int8)),
         barred=_stacked([line.barred for line in lines], case, bits),
         unknown=_stacked([line.unknown for line in lines], case, bits),
-        waived=_made_a_difference(case),
+        waived=waived(case),
     )
-
-
-def line_at(case: Case, seat: int) -> Line:
-    """Judge every employee at `seat` by every hard rule of the policy, waivers taken off."""
-    rules, hard = _pair_rules(case), _hard(case)
-    position = case.establishment.position(seat)
-    kinds = kinds_to(position, case.roster)
-    judging = hard[kinds]
-    barred, unknown = np.zeros_like(judging), np.zeros_like(judging)
-    for number in _judging(rules, judging):
-        verdict = rules[number].judge(position, case.roster, case)
-        bit = hard.dtype.type(1 << number)
-        barred[verdict == _NOT_MET] |= bit
-        unknown[verdict == _NO_DATA] |= bit
-    waived = _waived_at(case, seat, hard.dtype)
-    return Line(kinds=kinds, barred=barred & judging & ~waived, unknown=unknown & judging & ~waived)
 
 
 def admitted(case: Case, screening: Screening) -> Seating:
@@ -185,88 +148,3 @@ def _seen(screening: Screening, number: int) -> Line:
 def _stacked(columns: list[NDArray[Any]], case: Case, dtype: np.dtype[Any]) -> NDArray[Any]:
     none = np.zeros((0, len(case.roster)), dtype=dtype)
     return np.vstack([none, *columns])
-
-
-@per_case
-def _pair_rules(case: Case) -> tuple[PairRule, ...]:
-    return tuple(rule for rule in rules_of(case) if isinstance(rule, PairRule))
-
-
-@per_case
-def waivers(case: Case) -> list[Decision]:
-    """Give the waivers on record.
-
-    Raises
-    ------
-    PolicyError
-        Where one waives a rule that the policy does not apply, that nobody may waive, or that its
-        office may not.
-    """
-    rules = {rule.key: rule for rule in rules_of(case)}
-    found = [item for item in case.decisions if item.kind is DecisionKind.PENGECUALIAN]
-    for item in found:
-        objection = _objection(item, rules.get(item.rule), case)
-        if objection:
-            message = f"keputusan baris {item.row}: aturan '{item.rule}' {objection}."
-            raise PolicyError(message)
-    return found
-
-
-def _objection(item: Decision, rule: Rule | None, case: Case) -> str:
-    """Say why a waiver does not hold; empty where it does."""
-    if not isinstance(rule, PairRule) or rule.waivable_by is None:
-        return (
-            "tidak diterapkan kebijakan ini atau tidak dapat dikecualikan / is not applied or "
-            "cannot be waived"
-        )
-    who = rule.waivable_by
-    if not rule.may_waive(item.authority):
-        return (
-            f"hanya dapat dikecualikan oleh {who.id}; keputusan ini oleh {item.authority} / may be "
-            f"waived only by {who.en}; this decision is by {item.authority}"
-        )
-    if not rule.within_waiver(item.employee, case.establishment.position(item.seat), case):
-        return (
-            f"tidak dapat dikecualikan bagi pegawai ini; batasnya: {who.id} / cannot be waived for "
-            f"this person; the limit: {who.en}"
-        )
-    return ""
-
-
-@per_case
-def _hard(case: Case) -> Bits:
-    """Give the bits of the rules that bind each kind of move, by the kind's number."""
-    rules = _pair_rules(case)
-    bits = np.zeros(max(Kind) + 1, dtype=np.min_scalar_type((1 << len(rules)) - 1))
-    for number, rule in enumerate(rules):
-        bound = [int(kind) for kind in Kind if rule.force(kind) is Force.HARD]
-        bits[bound] |= bits.dtype.type(1 << number)
-    return bits
-
-
-def _judging(rules: tuple[PairRule, ...], judging: Bits) -> list[int]:
-    """Give the numbers of the rules that judge anybody."""
-    asked = int(np.bitwise_or.reduce(judging, initial=0))
-    return [number for number in range(len(rules)) if asked >> number & 1]
-
-
-def _waived_at(case: Case, seat: int, dtype: np.dtype[Any]) -> Bits:
-    """Give the bits that waivers take off at `seat`, by employee."""
-    numbers = {rule.key: number for number, rule in enumerate(_pair_rules(case))}
-    bits = np.zeros(len(case.roster), dtype=dtype)
-    for item in waivers(case):
-        if item.seat == seat:
-            bits[item.employee] |= dtype.type(1 << numbers[item.rule])
-    return bits
-
-
-def _made_a_difference(case: Case) -> dict[tuple[int, int, str], Decision]:
-    """Give the waivers of rules that bind their person at their seat and are not met there."""
-    rules = {rule.key: rule for rule in _pair_rules(case)}
-    made: dict[tuple[int, int, str], Decision] = {}
-    for item in waivers(case):
-        rule, position = rules[item.rule], case.establishment.position(item.seat)
-        binds = rule.force(kind_of(item.employee, position, case.roster)) is Force.HARD
-        if binds and rule.facts(item.employee, position, case).verdict is not Verdict.MET:
-            made[item.seat, item.employee, rule.id] = item
-    return made

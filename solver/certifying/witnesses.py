@@ -10,8 +10,8 @@ import numpy as np
 from ...models.case import Case
 from ...models.certificate import PRESENT, SIGNS, Witnesses
 from ...models.errors import SuksesiError
+from ..judging import line_at
 from ..rules import PairRule, rules_of
-from ..screening import line_at
 
 
 def witnesses(case: Case) -> Witnesses:

@@ -21,7 +21,7 @@ from ...models.finding import Verdict
 from ...models.text import Text
 from ..kinds import kind_of, kinds_to
 from ..rules import Force, PairRule, rules_of
-from ..screening import waivers
+from ..waivers import waivers
 from .naming import pair_name
 from .seats import may_be_taken
 

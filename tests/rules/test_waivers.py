@@ -9,7 +9,7 @@ from suksesi.models.codes import DecisionKind
 from suksesi.models.decision import Decision
 from suksesi.models.errors import PolicyError
 from suksesi.solver.rules import PairRule, catalogue
-from suksesi.solver.screening import waivers
+from suksesi.solver.waivers import waivers
 
 WAIVABLE = [
     rule
