@@ -138,7 +138,9 @@ class Policy(Record):
     technical: TechnicalSettings = Field(alias="teknis")
     order: PersonOrder = Field(alias="urutan")
     slates: SlateSettings = Field(alias="nominasi")
-    acting: ActingSettings = Field(default_factory=ActingSettings, alias="plt")
+    acting: ActingSettings = Field(
+        default_factory=lambda: ActingSettings.model_validate({}), alias="plt"
+    )
     rules: dict[str, dict[str, Any]] = Field(alias="aturan")
 
 
