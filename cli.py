@@ -47,6 +47,7 @@ from suksesi.reports.command.speech import (
 )
 from suksesi.reports.command.verify import verify
 from suksesi.reports.command.waiting import announced, awaited
+from suksesi.reports.command.waived import resolved_at
 from suksesi.reports.gates.page import gates_page
 from suksesi.reports.language.names import names_of
 from suksesi.reports.language.phrases import Phrases
@@ -250,7 +251,8 @@ def explain(run: str, position: str, employee: str | None, simulated: bool, say:
                    run=run)  # fmt: skip
     seat = find_seat(position, names=view.names, opened=view.opened)
     person = None if employee is None else find_person(employee, names=view.names)
-    printed(explain_page(seat, view=view, employee=person))
+    resolved = resolved_at(seat, view=view, employee=person)
+    printed(explain_page(seat, view=view, employee=person, resolved=resolved))
 
 
 for of_a_run in (decide, audit, replay, verify):

@@ -27,7 +27,7 @@ def _marks_of(move: Move, *, view: View) -> tuple[Mark, ...]:
         Mark.TIE: bool(move.tied_with),
         Mark.NOT_FIRST: move.rank > 1,
         Mark.PINNED: bool(view.decided(move, DecisionKind.PENETAPAN)),
-        Mark.WAIVED: bool(view.decided(move, DecisionKind.PENGECUALIAN)),
+        Mark.WAIVED: bool(view.depends_on(move)),
     }
     return tuple(mark for mark, given in marks.items() if given)
 

@@ -79,8 +79,10 @@ def decision_lines(move: Move, *, view: View) -> list[str]:
     for item in view.decided(move, DecisionKind.PENETAPAN):
         lines.append(view.say("note.pinned", authority=item.authority, document=item.document,
                               date=figures.date(item.on)))  # fmt: skip
+    needed = view.depends_on(move)
     for item in view.decided(move, DecisionKind.PENGECUALIAN):
-        lines.append(view.say("note.waiver", rule=_rule(item.rule, view),
+        key = "note.waiver" if item in needed else "note.waiver_idle"
+        lines.append(view.say(key, rule=_rule(item.rule, view),
                               authority=item.authority, document=item.document,
                               date=figures.date(item.on)))  # fmt: skip
     return lines

@@ -129,6 +129,11 @@ class View:
         """Give the decisions of one kind."""
         return [item for item in self.case.decisions if item.kind is kind]
 
+    def depends_on(self, move: Move) -> list[Decision]:
+        """Give the waivers without which a name could not be recommended where it is."""
+        made = self.screening.waived.items()
+        return [item for (at, who, _), item in made if (who, at) == (move.employee, move.seat)]
+
     def decided(self, move: Move, kind: DecisionKind) -> list[Decision]:
         """Give the decisions of one kind about the pair of a move."""
         pair = move.employee, move.seat

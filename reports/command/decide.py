@@ -97,7 +97,7 @@ def decide(
         kept = read_run(run)
     names = names_of(kept.case, language=say.language)
     typed = Typed(position=position, code=code, **told)
-    ruling = ruling_of(typed, names=names)
+    ruling = ruling_of(typed, names=names, opened=_view(kept, run, say).opened)
     summary = _summary(kept, out, say)
     made = awaited(partial(decide_run, kept, ruling, folder=out, summary=summary), say=say)
     view, change = _view(made, out, say), made.change or {}

@@ -34,7 +34,7 @@ class Typed:
     on: datetime | None
 
 
-def ruling_of(typed: Typed, *, names: Names) -> Ruling:
+def ruling_of(typed: Typed, *, names: Names, opened: tuple[int, ...] = ()) -> Ruling:
     """Give the ruling that was typed; a decision without a date is one of today.
 
     Raises
@@ -47,7 +47,7 @@ def ruling_of(typed: Typed, *, names: Names) -> Ruling:
     return Ruling(
         kind=kind,
         employee=NOBODY if typed.code is None else find_person(typed.code, names=names),
-        seat=_seat(typed.position, kind, names),
+        seat=_seat(typed.position, kind, names, opened),
         authority=typed.by.strip(),
         document=typed.document.strip() or UNNUMBERED,
         on=typed.on.date() if typed.on else date.today(),
@@ -76,9 +76,11 @@ def _require_whole(typed: Typed, kind: DecisionKind | ProposalStatus, names: Nam
         raise SuksesiError(" ".join(text for text in told if text))
 
 
-def _seat(position: str, kind: DecisionKind | ProposalStatus, names: Names) -> int:
+def _seat(
+    position: str, kind: DecisionKind | ProposalStatus, names: Names, opened: tuple[int, ...]
+) -> int:
     if kind is DecisionKind.MENGUNDURKAN_DIRI and position.casefold() in EVERY_SEAT:
         return NO_SEAT
     ids = {str(key).casefold(): seat for seat, key in enumerate(names.case.establishment.id)}
     known = ids.get(position.strip().casefold())
-    return find_seat(position, names=names) if known is None else known
+    return find_seat(position, names=names, opened=opened) if known is None else known

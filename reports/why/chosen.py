@@ -15,10 +15,17 @@ from .chain import chain_rows
 from .difference import difference_between
 from .gates import gate_rows
 from .rows import Rows, heading, info_rows, requirement_rows, score_rows, under
+from .waived import Resolved, waiver_rows
 
 
-def why(reasons: Reasons, *, view: View) -> Page:
-    """Give the reasons for the plan's name at a seat."""
+def why(reasons: Reasons, *, view: View, resolved: Resolved | None = None) -> Page:
+    """Give the reasons for the plan's name at a seat.
+
+    Parameters
+    ----------
+    resolved : dict, optional
+        What becomes of the seat without the waivers that the name depends on.
+    """
     say, names = view.say, view.names
     sentences = sentences_of(view.case, names=names)
     rows = [
@@ -29,6 +36,7 @@ def why(reasons: Reasons, *, view: View) -> Page:
         (say("why.tie"), _tie(reasons, view)),
         *chain_rows(reasons, view=view),
         *_changed(reasons, view),
+        *waiver_rows(reasons, view=view, sentences=sentences, resolved=resolved or {}),
         *gate_rows(reasons.seat, view=view, employee=reasons.employee),
         *info_rows(reasons, sentences=sentences, view=view),
     ]

@@ -10,10 +10,19 @@ from ..layout import Page, blank, labelled, title
 from .chosen import why
 from .other import why_not
 from .selection import applicant_page, selection_page
+from .waived import Resolved
 
 
-def explain_page(seat: int, *, view: View, employee: int | None = None) -> Page:
-    """Explain a seat's proposal, or why `employee` is not it."""
+def explain_page(
+    seat: int, *, view: View, employee: int | None = None, resolved: Resolved | None = None
+) -> Page:
+    """Explain a seat's proposal, or why `employee` is not it.
+
+    Parameters
+    ----------
+    resolved : dict, optional
+        What becomes of the seat without the waivers that its proposal depends on.
+    """
     move = view.plan.move_to(seat)
     page: Page = [title(_round(view)), blank()]
     if seat in view.long_lists:
@@ -22,7 +31,9 @@ def explain_page(seat: int, *, view: View, employee: int | None = None) -> Page:
         return [*page[:-1], *slate_page(seat, view=view), *_acting(seat, view), *_next(seat, view)]
     person = employee if employee is not None else move.employee if move else -1
     found = reasons(view.case, view.plan, seat, person)
-    page += why(found, view=view) if found.recommended else why_not(found, view=view)
+    page += (
+        why(found, view=view, resolved=resolved) if found.recommended else why_not(found, view=view)
+    )
     if employee is None:
         page += [*slate_page(seat, view=view), *_next(seat, view)]
     return page

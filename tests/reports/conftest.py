@@ -73,7 +73,7 @@ def case():
     decisions = [
         Decision(kind=DecisionKind.PENETAPAN, employee=2, seat=1, rule="", document="800/1",
                  **shared),
-        Decision(kind=DecisionKind.PENGECUALIAN, employee=0, seat=0, rule="masa_jabatan",
+        Decision(kind=DecisionKind.PENGECUALIAN, employee=0, seat=0, rule="nilai_minimum",
                  document="800/2", **shared),
     ]  # fmt: skip
     return make_case(people=people, seats=SEATS, decisions=decisions, name="Kabupaten Kudus")
