@@ -72,9 +72,9 @@ class _Search:
         self, employee: int, barred: NDArray[np.unsignedinteger[Any]],
         unknown: NDArray[np.unsignedinteger[Any]],
     ) -> int:  # fmt: skip
-        """Give the seat with the fewest rules against it, of the own level and field first.
+        """Give the seat of the own level with the fewest rules against it.
 
-        A free one comes before one that is given away.
+        A free one comes before one that is given away, one of the own field before another.
         """
         rows = np.flatnonzero(np.isin(self.screening.kinds[:, employee], _OWN_LEVEL))
         if not len(rows):
@@ -86,8 +86,8 @@ class _Search:
         order = np.lexsort(
             (
                 seats,
-                taken,
                 -related,
+                taken,
                 np.bitwise_count(unknown[rows]),
                 np.bitwise_count(barred[rows]),
             )
