@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...models.seating import Seating
 from ...models.tiers import MERIT
 from ...solver.explain.levels import level_merits, unmoved
 from ..layout import Page, blank, paragraph, title
@@ -10,11 +11,17 @@ from .view import View
 
 def level_rows(view: View) -> list[tuple[str, str]]:
     """Give the merit of every level beside today's, and count the holders nobody may move."""
-    seating = view.plan.seating
-    if seating is None:
+    if view.plan.seating is None:
         return []
+    return [*_merits(view, view.plan.seating), *_unmoved(view)]
+
+
+def _merits(view: View, seating: Seating) -> list[tuple[str, str]]:
+    """Give the merit of every level; what open selection decides is not told apart."""
     merit = view.say.figures.merit
-    found = level_merits(view.case, seating)
+    found = () if view.long_lists else level_merits(view.case, seating)
+    if not found:
+        return []
     parts = [
         view.say(
             "header.levels_part",
@@ -28,7 +35,7 @@ def level_rows(view: View) -> list[tuple[str, str]]:
     if priced:
         parts.append(view.say("header.levels_priced", value=merit(priced)))
     line = view.say("header.levels_line", parts=" · ".join(parts))
-    return [*([(view.say("header.levels"), line)] if found else []), *_unmoved(view)]
+    return [(view.say("header.levels"), line)]
 
 
 def unmoved_page(view: View) -> Page:
