@@ -34,6 +34,7 @@ def tiny_case(  # noqa: PLR0913 - a test names the two or three it cares about
     rubric=None,
     decisions=(),
     conflicts=(),
+    held=0.5,
 ):
     """Draw a case at random: same arguments, same case.
 
@@ -48,10 +49,12 @@ def tiny_case(  # noqa: PLR0913 - a test names the two or three it cares about
     merits : int, optional
         How many distinct values scores and tests take, so that ties are common; many where not
         given.
+    held : float
+        Chance that a seat has an incumbent, as long as there are people for it.
     """
     draw = Random(f"{seed}/{employees}/{seats}/{missing}/{merits}")
     people = [_draw_person(draw, missing) for _ in range(employees)]
-    places = _draw_seats(draw, seats=seats, people=people)
+    places = _draw_seats(draw, seats=seats, people=people, held=held)
     evidence = {name: [] for name in TABLES}
     for index, person in enumerate(people):
         draw_evidence(draw, index, person, evidence=evidence, missing=missing, merits=merits)
@@ -106,15 +109,15 @@ def _draw_person(draw, missing):
     }
 
 
-def _draw_seats(draw, *, seats, people):
-    """Draw seats; about half have an incumbent of their own level and echelon."""
+def _draw_seats(draw, *, seats, people, held):
+    """Draw seats, some with an incumbent of their own level and echelon."""
     free = [index for index, person in enumerate(people) if person["eselon"] is not Eselon.NON]
     free = [index for index in free if not _retired(people[index])]
     draw.shuffle(free)
-    return [_draw_seat(draw, people, free) for _ in range(seats)]
+    return [_draw_seat(draw, people, free, held) for _ in range(seats)]
 
 
-def _draw_seat(draw, people, free):
+def _draw_seat(draw, people, free, held):
     seat = {
         "unit": draw.randrange(1, len(UNITS)),
         "family": draw.randrange(0 if draw.random() < 0.05 else 1, len(FAMILIES)),
@@ -124,7 +127,7 @@ def _draw_seat(draw, people, free):
         "ppk": mostly(draw, "Bupati Kudus", ["Bupati Jepara"]),
         "agency": mostly(draw, "3319", ["3320"]),
     }
-    if free and draw.random() < 0.5:
+    if free and draw.random() < held:
         holder = free.pop()
         person = people[holder]
         return {**seat, "level": person["level"], "eselon": person["eselon"], "holder": holder,

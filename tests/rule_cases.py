@@ -14,7 +14,9 @@ from builders import DATA_ON, INSTALLED_ON, NINE, tiny_case, with_dates
 from diversity_limits import move_groups
 
 from suksesi.models.calendar import add_months, as_date
+from suksesi.models.change import Change
 from suksesi.models.codes import (
+    ChangeKind,
     DecisionKind,
     Eselon,
     Grade,
@@ -25,17 +27,27 @@ from suksesi.models.codes import (
 )
 from suksesi.models.decision import Conflict, Decision
 from suksesi.models.evidence import History
+from suksesi.models.reorganisation import in_mode
+from suksesi.models.round import Mode
 from suksesi.models.table import NO_SEAT, NOBODY
 from suksesi.solver.kinds import kinds_to
 from suksesi.solver.pairs import Pairs
 from suksesi.solver.scoring import merit_at
 
 EMPLOYEES, SEATS = 5, 4
+LARGEST = 12
+"""Pairs in the largest sets, in which chains and rings are frequent."""
 ON = INSTALLED_ON
 A_DAY = timedelta(days=1)
 FIRST_OF_MONTH = date(2027, 2, 1)
 """Retirement starts on the first of a month: a day matters only to an installation on one."""
-PERCENT = {Kind.PROMOTION: 80, Kind.ADVANCE: 80, Kind.LATERAL: 68, Kind.ENTRY: 68}
+PERCENT = {
+    Kind.PROMOTION: 80,
+    Kind.ADVANCE: 80,
+    Kind.LATERAL: 68,
+    Kind.ENTRY: 68,
+    Kind.REAPPOINT: 68,
+}
 
 
 @lru_cache(maxsize=512)
@@ -50,6 +62,7 @@ def rich_case(seed):
         merits=draw.choice([None, 3, 40]),
         decisions=_decisions(draw),
         conflicts=_conflicts(Random(f"conflict/{seed}")),
+        held=(0.5, 0.5, 0.9)[seed % 3],
     )
     if draw.random() < 0.3:
         case = _forget_history(case, draw.randrange(EMPLOYEES))
@@ -57,6 +70,9 @@ def rich_case(seed):
         _move_person(draw, case, employee)
     _move_history(draw, case)
     _move_record(draw, case)
+    if seed % 6 == 2:
+        case.establishment.unit[:] = 1  # heads and secretaries under one roof
+    case = reorganised(Random(f"sotk/{seed}"), case, chance=0.4)
     for seat in range(SEATS):
         _move_seat(draw, case, seat)
     _move_studies(draw, case)
@@ -155,8 +171,10 @@ def _move_seat(draw, case, seat):
         seats.level[seat] = Level.JPT_MADYA
         seats.eselon[seat] = draw.choice([Eselon.I_A, Eselon.I_B])
     if draw.random() < 0.7:
-        tried = np.array([[draw.randint(1, 5) for _ in range(NINE)] for _ in range(30)])
-        case.standards[seat] = tried[_closest(case, case.establishment.position(seat), tried)]
+        position = case.establishment.position(seat)
+        least = 4 if position.continues else 1
+        tried = np.array([[draw.randint(least, 5) for _ in range(NINE)] for _ in range(30)])
+        case.standards[seat] = tried[_closest(case, position, tried)]
 
 
 def _move_studies(draw, case):
@@ -175,16 +193,44 @@ def _closest(case, position, tried):
     asked = np.array([PERCENT.get(Kind(kind), -9) for kind in kinds])
     attained = np.minimum(sheet.levels[None], tried[:, None]).sum(axis=2)
     percent = 100 * attained / tried.sum(axis=1)[:, None]
-    return int((np.abs(percent - asked) <= 1).sum(axis=1).argmax())
+    weight = np.where(kinds == Kind.REAPPOINT, 5, 1)  # there are few
+    return int(((np.abs(percent - asked) <= 1) * weight).sum(axis=1).argmax())
+
+
+def reorganised(draw, case, *, chance):
+    """Close some occupied seats, and by `chance` reorganise: abolish, rename, merge and split."""
+    seats = case.establishment
+    for seat in range(len(seats)):
+        if seats.holder[seat] != NOBODY and draw.random() < 0.2:
+            seats.refillable[seat] = False
+    if draw.random() >= chance:
+        return case
+    new = [seat for seat in range(len(seats)) if seats.holder[seat] == NOBODY]
+    changes = []
+    for former in range(len(seats)):
+        kind = draw.choice([None, *ChangeKind, *[ChangeKind.GANTI_NAMA] * 3])
+        after = [seat for seat in new if seat != former]
+        if kind is None or kind is ChangeKind.BARU:
+            continue
+        several = 2 if kind is ChangeKind.DIPECAH else 1
+        into = [] if kind is ChangeKind.DIHAPUS else draw.sample(after, min(several, len(after)))
+        changes += [
+            Change(kind=kind if into else ChangeKind.DIHAPUS, former=former, seat=seat, row=former)
+            for seat in into or [NO_SEAT]
+        ]
+    return in_mode(replace(case, changes=tuple(changes)), Mode.SOTK)
 
 
 def some_pairs(case, *, seed, size):
-    """Draw up to `size` pairs of `case`: nearly all stays, and moves mostly to vacant seats."""
+    """Draw up to `size` pairs of `case`: nearly all stays, and moves rather to vacant seats."""
     draw = Random(f"pairs/{seed}/{size}")
     own = case.roster.seat.tolist()
     stays = [(seat, e) for e, seat in enumerate(own) if seat != NO_SEAT and draw.random() < 0.9]
     moves = [(seat, e) for e in range(EMPLOYEES) for seat in range(SEATS) if own[e] != seat]
-    moves.sort(key=lambda pair: draw.random() + (case.establishment.holder[pair[0]] != NOBODY))
+    away = 0.3 if size == LARGEST else 1
+    moves.sort(
+        key=lambda pair: draw.random() + away * (case.establishment.holder[pair[0]] != NOBODY)
+    )
     chosen = sorted([*stays, *moves][:size])
     pinned = [item for item in case.decisions if item.kind is DecisionKind.PENETAPAN]
     for pin in pinned:

@@ -12,16 +12,15 @@ from random import Random
 from typing import Literal, get_args, get_origin
 
 import numpy as np
-from rule_cases import rich_case, some_pairs
+from rule_cases import LARGEST, rich_case, some_pairs
 from rule_settings import DRAWN
 from tie_check import Tied, lawful, tie_objections
 
 from suksesi.models.finding import Verdict
 from suksesi.solver.rules import PairRule, Preference, Rule, TieRule, catalogue
 
-CASES, TRIALS = 160, 72
+CASES, TRIALS = 160, 108
 SIZES = (3, 4, 5, 6, 7)
-LARGEST = 12
 GENERAL = {"kinds", "basis", "confidence"}
 """Settings that every rule has and that neither half reads."""
 

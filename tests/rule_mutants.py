@@ -4,7 +4,6 @@ A mutant is a name and a statement: a rule to the half that states it, spoilt in
 spoilt is found by looking at the rule, so that a new rule brings its own mutants.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from functools import partial
@@ -13,18 +12,23 @@ from typing import Literal, get_args, get_origin
 import numpy as np
 from builders import with_dates
 from rule_check import GENERAL
+from tie_mutants import tie_mutants
 
-from suksesi.models.codes import Code, Kind
+from suksesi.models.codes import Code
 from suksesi.models.finding import Verdict
-from suksesi.solver.rules import UNBOUNDED, PairRule, TieRule
+from suksesi.solver.rules import PairRule, TieRule
 
-NEVER_DRAWN = {Kind.REAPPOINT}
-"""Kinds of move that no pair of today's cases has: a setting for them cannot show."""
-EQUIVALENT = {("pin", "high +1")}
-"""Mutants that say the same: one column that is 0 or 1 never reaches 2."""
+EQUIVALENT = {
+    ("chain_length", "auxiliary one more"),  # a row keeps each mark at or below its move
+    ("chain_length", "low -1"),  # over all seats marks into and out of them add up to nothing
+    ("continuity", "auxiliary one more"),  # what is left too many is never that many
+    ("diversity", "auxiliary one more"),  # the greatest shortfall there is, is enough
+    ("pin", "high +1"),  # one column that is 0 or 1 never reaches 2
+}
+"""Mutants that say the same."""
 
 
-def mutants(rule, *, states=(), dated=False):
+def mutants(rule, *, states=(), dated=False, **stated):
     """Give the mutants of a rule class by name.
 
     Parameters
@@ -33,8 +37,12 @@ def mutants(rule, *, states=(), dated=False):
         The verdicts a pair rule gives; a mistake in another one cannot show.
     dated : bool
         The rule looks at the installation date, so that the wrong day is a mistake.
+    **stated
+        What the rows of a tie rule have (``tie_mutants.what_is_stated``).
     """
     found = dict(_mutants(rule, states, dated))
+    if issubclass(rule, TieRule):
+        found.update(tie_mutants(rule, **stated))
     return {name: spoilt for name, spoilt in found.items() if (rule.id, name) not in EQUIVALENT}
 
 
@@ -42,7 +50,7 @@ def _mutants(rule, states, dated):
     if issubclass(rule, PairRule):
         return [*_settings(rule, "judge"), *_verdicts(states), *(_days() if dated else ())]
     if issubclass(rule, TieRule):
-        return [*_settings(rule, "rows"), *_rows()]
+        return _settings(rule, None)
     return [*_settings(rule, "gains"), *_gains()]
 
 
@@ -58,7 +66,8 @@ def _settings(rule, half):
 
 
 def _changed(rule, *, name, change, half):
-    return getattr(rule.model_copy(update={name: change(getattr(rule, name))}), half)
+    changed = rule.model_copy(update={name: change(getattr(rule, name))})
+    return changed if half is None else getattr(changed, half)
 
 
 def _words(annotation):
@@ -75,20 +84,23 @@ def _neighbours(value, words):
     if isinstance(value, Code):
         return [partial(_next_code, step=step) for step in (1, -1)]
     if isinstance(value, int | Decimal):
-        return [lambda old: old + 1, lambda old: old - 1]
+        return [partial(_beside, step=step) for step in ((1, -1) if value > 0 else (1,))]
     if isinstance(value, str):
         return [partial(_next_word, words=words, step=step) for step in range(1, len(words))]
     if isinstance(value, tuple):
-        shown = [place for place, entry in enumerate(value) if entry not in NEVER_DRAWN]
-        return [partial(_without, place=place) for place in shown]
+        return [partial(_without, place=place) for place in range(len(value))]
     if isinstance(value, dict):
         return [
             partial(_with_entry, key=key, change=change)
             for key, entry in value.items()
-            if key not in NEVER_DRAWN
             for change in _neighbours(entry, words)
         ]
     raise TypeError(f"no neighbours known for {type(value)}")
+
+
+def _beside(old, *, step):
+    """Give the number beside `old`; where a word has been drawn instead, that word."""
+    return old if isinstance(old, str) else old + step
 
 
 def _next_code(old, *, step):
@@ -105,7 +117,7 @@ def _without(old, *, place):
 
 
 def _with_entry(old, *, key, change):
-    return {**old, key: change(old[key])}
+    return {**old, key: change(old[key])} if key in old else old
 
 
 def _verdicts(states):
@@ -144,49 +156,6 @@ def _on_another_day(rule, *, days):
         return rule.judge(position, roster, moved)
 
     return judge
-
-
-def _rows():
-    """Spoil bounds, one coefficient, one pair, one row."""
-    for side in ("low", "high"):
-        for step in (1, -1):
-            yield f"{side} {step:+}", partial(_spoilt_rows, change=partial(_bound, side, step))
-    for name, change in (("sign", lambda c: -c), ("coefficient", lambda c: c + 1)):
-        yield name, partial(_spoilt_rows, change=partial(_coefficient, change))
-    yield "missing pair", partial(_spoilt_rows, change=_missing_pair)
-    yield "missing row", partial(_spoilt_rows, change=_missing_row)
-
-
-def _spoilt_rows(rule, *, change):
-    return lambda pairs, case: change(rule.rows(pairs, case))
-
-
-def _bound(side, step, rows):
-    bounds = getattr(rows, side)
-    return replace(rows, **{side: np.where(np.abs(bounds) == UNBOUNDED, bounds, bounds + step)})
-
-
-def _coefficient(change, rows):
-    coefficient = rows.coefficient.copy()
-    coefficient[-1:] = change(coefficient[-1:])
-    return replace(rows, coefficient=coefficient)
-
-
-def _missing_pair(rows):
-    return replace(rows, row=rows.row[1:], pair=rows.pair[1:], coefficient=rows.coefficient[1:])
-
-
-def _missing_row(rows):
-    last = len(rows.low) - 1
-    kept = rows.row != last
-    return replace(
-        rows,
-        row=rows.row[kept],
-        pair=rows.pair[kept],
-        coefficient=rows.coefficient[kept],
-        low=rows.low[:-1],
-        high=rows.high[:-1],
-    )
 
 
 def _gains():

@@ -5,7 +5,7 @@ said, person, seat and evidence are those of ``builders``. A person's mapping ho
 *pegawai* and, as lists, rows of the evidence sheets.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,9 @@ from builders import ECHELONS, make_case
 from situation_words import PERSON_COLUMNS, SEAT_COLUMNS, SHEETS, a_date
 
 from suksesi.models.case import Case
+from suksesi.models.change import Change
 from suksesi.models.codes import (
+    ChangeKind,
     DecisionKind,
     Eselon,
     Level,
@@ -22,6 +24,8 @@ from suksesi.models.codes import (
 )
 from suksesi.models.decision import Conflict, Decision
 from suksesi.models.finding import Clears, Verdict
+from suksesi.models.reorganisation import in_mode
+from suksesi.models.round import Mode
 from suksesi.models.table import NO_SEAT
 from suksesi.solver.rules import Rule, catalogue
 
@@ -29,7 +33,7 @@ FOLDER = Path(__file__).parent / "rules"
 ENTRIES = {
     "situasi", "pelantikan", "tanggal_data", "aturan", "pegawai", "jabatan", "jabatan_sekarang",
     "keputusan", "konflik", "rencana", "hasil", "ditemukan", "diperlukan", "sejak", "terpenuhi",
-    "kolom", "sekarang", "biaya",
+    "kolom", "sekarang", "biaya", "sotk",
 }  # fmt: skip
 VERDICTS = {
     "memenuhi": Verdict.MET,
@@ -92,7 +96,7 @@ def _situation(rule_id, entry):
     return Situation(
         title=entry["situasi"],
         rule=rule.model_validate(entry.get("aturan", {})),
-        case=case,
+        case=_reorganised(case, entry["sotk"], places) if "sotk" in entry else case,
         people=names,
         seats=places,
         entry=entry,
@@ -151,6 +155,20 @@ def _decision(row, names, places):
         reason="uji",
         row=2,
     )
+
+
+def _reorganised(case, changes, places):
+    """Give the case as a round that reorganises; the seat of one pair is *jabatan*."""
+    made = [
+        Change(
+            kind=ChangeKind.of(change["jenis"]),
+            former=places.index(change["lama"]) if "lama" in change else NO_SEAT,
+            seat=places.index(change["baru"]) if "baru" in change else NO_SEAT,
+            row=row,
+        )
+        for row, change in enumerate(changes, 2)
+    ]
+    return in_mode(replace(case, changes=tuple(made)), Mode.SOTK)
 
 
 def _place(word, places):

@@ -78,6 +78,8 @@ SEAT_COLUMNS = {
     "ppk": ("ppk", str),
     "unor": ("unit", unit),
     "pemangku": ("holder", same),
+    "dibuka": ("open", yes),
+    "ikutan": ("refillable", yes),
 }
 SHEETS = {
     "riwayat_jabatan": ("history", {
