@@ -70,12 +70,12 @@ def test_solve_prints_json_that_keeps_the_published_schema(kept):
     assert answer["plan"]
 
 
-def test_solve_prints_csv_with_one_row_per_vacancy(kept):
+def test_solve_prints_csv_with_one_row_per_vacancy_and_opened_seat(kept):
     _, answer = kept
     rows = list(
         csv.DictReader(io.StringIO(run("solve", "kudus", "--simulasi", "--format", "csv").stdout))
     )
-    assert len(rows) == answer["round"]["to_fill"]
+    assert len(rows) == answer["round"]["to_fill"] + len(answer["opened"])
     filled = {row["jabatan_id"]: row["kode"] for row in rows if row["keadaan"] == "terisi"}
     assert filled == {move["seat"]: move["person"] for move in answer["plan"]}
 

@@ -17,7 +17,7 @@ def acting_line(seat: int, *, view: View) -> str:
         view.say(
             "plt.name",
             who=view.names.who(name.employee),
-            post=view.case.roster.post[name.employee],
+            post=_post(name, view),
         )
         for name in found.names
     )
@@ -44,11 +44,21 @@ def acting_rows(seat: int, *, view: View) -> list[tuple[str, str]]:
 
 
 def _reasoned(name: ActingName, view: View) -> str:
-    say = view.say
+    say, moved = view.say, _moved(name, view)
     return say(
-        "plt.reasoned",
+        "plt.reasoned" if moved is None else "plt.reasoned_seated",
         who=view.names.who(name.employee),
-        post=view.case.roster.post[name.employee],
+        post=_post(name, view),
         unit=say("plt.same_unit" if name.same_unit else "plt.same_agency"),
         level=say("plt.same_level" if name.same_level else "plt.level_below"),
     )
+
+
+def _post(name: ActingName, view: View) -> str:
+    """Name the post of somebody who may act: the one that the plan gives, else today's."""
+    moved = _moved(name, view)
+    return str(view.case.roster.post[name.employee]) if moved is None else view.names.seat(moved)
+
+
+def _moved(name: ActingName, view: View) -> int | None:
+    return next((one.seat for one in view.plan.moves if one.employee == name.employee), None)

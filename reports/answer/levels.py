@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...models.round import Mode
 from ...models.seating import Seating
 from ...models.tiers import MERIT
 from ...solver.explain.levels import level_merits, unmoved
@@ -24,7 +25,7 @@ def _merits(view: View, seating: Seating) -> list[tuple[str, str]]:
         return []
     parts = [
         view.say(
-            "header.levels_part",
+            "header.levels_only" if _reseated(view) else "header.levels_part",
             level=view.names.level(one.level),
             after=merit(one.after),
             before=merit(one.before),
@@ -45,6 +46,11 @@ def unmoved_page(view: View) -> Page:
         return []
     named = "; ".join(view.names.who(person) for person in people)
     return [blank(), title(view.say("chain.unmoved", n=len(people))), paragraph(named)]
+
+
+def _reseated(view: View) -> bool:
+    """Say whether a reorganisation ends the seats that today's merits belong to."""
+    return view.case.round.mode is Mode.SOTK
 
 
 def _worth(view: View) -> int:

@@ -2,7 +2,8 @@
 
 Whoever acts keeps the own seat. Proposed are people of the seat's level or one below, of its unit
 first and then of its agency, in active service, who act nowhere else, do not move in this plan and
-are not kept from the seat by a decision.
+are not kept from the seat by a decision. In a reorganisation, where everybody moves, they are taken
+where the plan seats them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from ...models.case import Case
 from ...models.codes import AsnStatus, DecisionKind, ServiceStatus
 from ...models.establishment import Position
 from ...models.plan import Plan
+from ...models.round import Mode
 from ...models.table import NO_SEAT, NOBODY
 from ..scoring.memory import per_case
 
@@ -54,14 +56,14 @@ def acting_for(case: Case, plan: Plan) -> dict[int, Acting]:
     """
     if plan.seating is None:
         return {}
-    free, busy = _free(case, plan), _acting(case, plan)
+    free, busy, places = _free(case, plan), _acting(case, plan), _places(case, plan)
     found: dict[int, Acting] = {}
     for seat in _by_level({*plan.unfilled, *plan.falls_vacant}, case):
         position = case.establishment.position(seat)
         able = free & ~busy
         own = _may_go_on(position, case)
         able[own] = free[own]
-        found[seat] = _at(position, able, case)
+        found[seat] = _at(position, able, places, case)
         if found[seat].names:
             free[found[seat].names[0].employee] = False
     return found
@@ -77,8 +79,30 @@ def _free(case: Case, plan: Plan) -> NDArray[np.bool_]:
     roster = case.roster
     free = (roster.service_status == ServiceStatus.AKTIF) & (roster.asn_status == AsnStatus.PNS)
     free &= ~(case.retires_on <= np.datetime64(case.round.installed_on, "D"))
-    free[[move.employee for move in plan.moves]] = False
+    if case.round.mode is Mode.LOWONG:
+        free[[move.employee for move in plan.moves]] = False
+    free[list(plan.unplaced)] = False
     return np.asarray(free)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Places:
+    """Where everybody is while acting: unit, rung and echelon, arrays (employees,) each."""
+
+    unit: NDArray[np.int32]
+    rung: NDArray[np.int16]
+    eselon: NDArray[np.int16]
+
+
+def _places(case: Case, plan: Plan) -> _Places:
+    """Give where everybody is once the plan is in effect; of use where everybody is reseated."""
+    roster, seats = case.roster, case.establishment
+    unit, rung, eselon = roster.unit.copy(), roster.rung.copy(), roster.eselon.copy()
+    people = [move.employee for move in plan.moves]
+    taken = [move.seat for move in plan.moves]
+    unit[people], rung[people] = seats.unit[taken], seats.level[taken] // 10
+    eselon[people] = seats.eselon[taken]
+    return _Places(unit=unit, rung=rung, eselon=eselon)
 
 
 def _acting(case: Case, plan: Plan) -> NDArray[np.bool_]:
@@ -92,20 +116,20 @@ def _acting(case: Case, plan: Plan) -> NDArray[np.bool_]:
     return busy
 
 
-def _at(position: Position, able: NDArray[np.bool_], case: Case) -> Acting:
-    roster, units = case.roster, case.units
-    agency = units.agency_unit[roster.unit] == units.agency_unit[position.unit]
-    below = position.level.rung - roster.rung
+def _at(position: Position, able: NDArray[np.bool_], places: _Places, case: Case) -> Acting:
+    units = case.units
+    agency = units.agency_unit[places.unit] == units.agency_unit[position.unit]
+    below = position.level.rung - places.rung
     able = able & agency & ((below == 0) | (below == 1))
     able[_kept_away(case, position.index)] = False
     people = np.flatnonzero(able)
-    order = _ordered(people, position, case)
+    order = _ordered(people, position, places, case)
     return Acting(
         seat=position.index,
         names=tuple(
             ActingName(
                 employee=who,
-                same_unit=int(roster.unit[who]) == position.unit,
+                same_unit=int(places.unit[who]) == position.unit,
                 same_level=int(below[who]) == 0,
             )
             for who in people[order][: case.policy.acting.names].tolist()
@@ -113,18 +137,19 @@ def _at(position: Position, able: NDArray[np.bool_], case: Case) -> Acting:
     )
 
 
-def _ordered(people: NDArray[np.intp], position: Position, case: Case) -> NDArray[np.intp]:
-    """Order people: unit, level, holders first, echelon, rank and its date, code."""
+def _ordered(
+    people: NDArray[np.intp], position: Position, places: _Places, case: Case
+) -> NDArray[np.intp]:
+    """Order people: unit, level, echelon (posts without one last), rank and its date, code."""
     roster = case.roster
     since = np.where(np.isnat(roster.grade_since), np.datetime64("9999-01-01"), roster.grade_since)
     keys = (
         roster.code[people].astype(str),
         since[people],
         -roster.grade[people].astype(np.int64),
-        roster.eselon[people],
-        roster.seat[people] == NO_SEAT,
-        roster.rung[people] != position.level.rung,
-        roster.unit[people] != position.unit,
+        places.eselon[people],
+        places.rung[people] != position.level.rung,
+        places.unit[people] != position.unit,
     )
     return np.lexsort(keys)
 

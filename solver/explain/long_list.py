@@ -9,8 +9,9 @@ import numpy as np
 from ...models.case import Case
 from ..screening import Screening, screen
 
-TALENT_ROUTE = frozenset({"talent_pool", "merit_evidence"})
-"""Rules that only the talent route asks for: who applies openly needs no place in the pool."""
+TALENT_ROUTE = frozenset({"talent_pool", "merit_evidence", "merit_floor", "lateral_gain"})
+"""Rules that only the talent route asks for: who applies openly needs neither a place in the pool
+nor a merit worked out beforehand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from builders import make_case
 from suksesi.models.codes import DecisionKind, Eselon, Kind, Level, ServiceStatus
 from suksesi.models.decision import Decision
 from suksesi.models.plan import Move, Plan, Status, Uniqueness, Why
+from suksesi.models.round import Mode
 from suksesi.models.seating import Seating
 from suksesi.models.table import NO_SEAT
 from suksesi.solver.explain.acting import acting_for
@@ -103,3 +104,15 @@ def test_no_more_names_are_proposed_than_the_policy_asks_for():
     one = case.policy.acting.model_copy(update={"names": 1})
     few = replace(case, policy=case.policy.model_copy(update={"acting": one}))
     assert len(names(few)) == 1
+
+
+def test_in_a_reorganisation_people_act_from_where_the_plan_seats_them():
+    people = [{**SAME, "unit": 2}, SAME]
+    case = make_case(people=people, seats=[SEAT, {**SEAT, "unit": 1}, {**SEAT, "unit": 2}])
+    case = replace(case, round=replace(case.round, mode=Mode.SOTK))
+    moves = [
+        Move(employee=who, seat=seat, kind=Kind.LATERAL, origin=NO_SEAT, merit=0, rank=1,
+             candidates=1)
+        for who, seat in ((0, 1), (1, 2))
+    ]  # fmt: skip
+    assert names(case, plan_of(moves=moves)) == [0]
