@@ -7,9 +7,11 @@ import pytest
 from rounds import small_round
 
 from suksesi.models.codes import Kind
+from suksesi.models.finding import Verdict
 from suksesi.models.seating import Seating
 from suksesi.solver import solve
-from suksesi.solver.verify import recount
+from suksesi.solver.kinds import kind_of
+from suksesi.solver.verify import judge, recount
 
 
 @pytest.fixture(scope="module")
@@ -67,10 +69,14 @@ def test_a_wrong_kind_of_move_is_rejected(planned):
 def test_somebody_a_rule_bars_is_rejected_with_the_rule(planned):
     case, plan = planned
     row = first_move(plan.seating)
-    seated = set(plan.seating.employee.tolist())
-    barred = [
-        recount(case, changed(plan.seating, row, employee=employee), ())
-        for employee in range(len(case.roster))
-        if employee not in seated
-    ]
-    assert all(not found.agrees for found in barred)
+    seat = int(plan.seating.seat[row])
+    for employee in set(range(len(case.roster))) - set(plan.seating.employee.tolist()):
+        kind = kind_of(employee, case.establishment.position(seat), case.roster)
+        barring = {
+            finding.rule
+            for finding in judge(case, employee, seat, kind)
+            if finding.verdict is not Verdict.MET
+        }
+        found = recount(case, changed(plan.seating, row, employee=employee, kind=kind), ())
+        assert barring <= {finding.rule for finding in found.findings}
+        assert not (barring and found.agrees)
