@@ -21,6 +21,7 @@ def reseating_parts(case: Case, plan: Plan) -> Document:
 def _contest(contest: Contest, ids: Ids) -> Document:
     return {
         "seat": ids.seat(contest.seat),
+        "required": contest.required,
         "holders": [
             {
                 "person": ids.person(each.employee),

@@ -77,7 +77,14 @@ class Contender:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contest:
-    """A seat for which several holders of merged seats stand: the competence test decides."""
+    """A seat for which several holders of merged seats stand.
+
+    Attributes
+    ----------
+    required : bool
+        The policy asks for the competence test at the level of the seat.
+    """
 
     seat: int
+    required: bool
     contenders: tuple[Contender, ...]

@@ -6,7 +6,7 @@ from ...models.codes import Kind
 from ...models.finding import Finding, Verdict
 from ...models.round import Mode
 from ...models.table import NO_SEAT, NOBODY
-from ...models.unplaced import Cause, Contender, Unplaced
+from ...models.unplaced import Cause, Contender, Contest, Unplaced
 from ...solver.explain import contests_of, unplaced_of
 from ..layout import Page, blank, paragraph, title
 from ..rules.words import document_for, rule_name
@@ -54,14 +54,15 @@ def _contests(view: View) -> Page:
                   paragraph(view.say("reseating.tests_law"), indent=0)]  # fmt: skip
     for contest in contests:
         page.append(paragraph(_seat(contest.seat, view), indent=0))
-        page += [paragraph(_contender(each, contest.seat, view), indent=HANG)
+        page += [paragraph(_contender(each, contest, view), indent=HANG)
                  for each in contest.contenders]  # fmt: skip
     return page
 
 
-def _contender(each: Contender, seat: int, view: View) -> str:
-    test = view.say(_TESTS[each.test])
-    if each.given == seat:
+def _contender(each: Contender, contest: Contest, view: View) -> str:
+    open_yet = contest.required or each.test is not Verdict.NO_DATA
+    test = view.say(_TESTS[each.test] if open_yet else "reseating.test_free")
+    if each.given == contest.seat:
         outcome = view.say("reseating.proposed")
     elif each.given == NO_SEAT:
         outcome = view.say("reseating.without")
