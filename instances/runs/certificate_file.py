@@ -23,22 +23,17 @@ def certificate_bytes(certificate: Certificate) -> bytes:
     return gzip.compress(text, compresslevel=9, mtime=0)
 
 
-def read_certificate(folder: Path) -> Certificate:
-    """Read the certificate of the run in `folder`.
+def read_certificate(folder: Path) -> Certificate | None:
+    """Read the certificate of the run in `folder`; ``None`` where it holds none.
 
     Raises
     ------
     ProofError
-        Where there is none, or the file is none; says what and where.
+        Where the file is no certificate; says what and where.
     """
     path = folder / CERTIFICATE
     if not path.is_file():
-        raise ProofError(
-            Text(
-                id=f"{CERTIFICATE} tidak ada dalam arsip ini; hitung ulang dengan --bukti.",
-                en=f"the run holds no {CERTIFICATE}; solve again with --bukti.",
-            )
-        )
+        return None
     try:
         with gzip.open(path) as file:
             text = file.read(MOST_BYTES)

@@ -15,12 +15,19 @@ def verify_run(folder: str | Path) -> Report:
     """Check everything the run in `folder` claims, and give what is proven or what is wrong.
 
     A run whose files cannot be read as a run is wrong too, and the report says why.
+
+    Raises
+    ------
+    SuksesiError
+        Where there is no such folder.
     """
     path = Path(folder)
+    if not path.is_dir():
+        message = f"Folder '{path}' tidak ada / there is no such folder."
+        raise SuksesiError(message)
     try:
         run = read_run(path)
-        certificate = read_certificate(path)
-        return verified(run.case, run.plan, certificate)
+        return verified(run.case, run.plan, read_certificate(path))
     except ProofError as error:
         return Report(objections=(error.objection,))
     except CaseError as error:

@@ -26,7 +26,7 @@ from .naming import pair_name
 from .seats import may_be_taken
 
 SAMPLE = 5_000
-"""Absent pairs judged one by one as well, about."""
+"""Absent pairs judged one by one as well, about; at each seat a tenth of the people at most."""
 
 Flags = NDArray[np.bool_]
 Signs = NDArray[np.uint8]
@@ -59,7 +59,8 @@ def absent_wrong(
             en="witnesses: the seats named are not those that this round may fill.",
         )
         return
-    court = _Court(case, witnesses.rules, share=-(-SAMPLE // max(1, len(seats))))
+    share = min(-(-SAMPLE // max(1, len(seats))), -(-len(case.roster) // 10))
+    court = _Court(case, witnesses.rules, share=share)
     present = _present(case, pairs)
     for seat, line in zip(seats, witnesses.lines, strict=True):
         yield from court.wrong(seat, line, present.get(seat, []), counted)
@@ -135,10 +136,13 @@ class _Court:
             if met or rule.force(kind) is not Force.HARD:
                 yield self._said(employee, seat, int(signs[employee]))
 
-    def _drawn(self, seat: int, people: int) -> Iterator[int]:
+    def _drawn(self, seat: int, people: int) -> list[int]:
+        """Draw persons by the content of the case, so that nobody can choose who is looked at."""
+        drawn = set()
         for number in range(self._share):
             digest = sha256(f"{self._case.digest}|{seat}|{number}".encode()).digest()
-            yield int.from_bytes(digest[:8], "big") % people
+            drawn.add(int.from_bytes(digest[:8], "big") % people)
+        return sorted(drawn)
 
     def _said(self, employee: int, seat: int, sign: int) -> Text:
         pair = pair_name(self._case, employee, seat)

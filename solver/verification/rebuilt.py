@@ -15,7 +15,7 @@ from ...models.case import Case
 from ...models.certificate import PairColumns
 from ...models.table import NOBODY
 from ..pairs import Pairs
-from ..rules import UNBOUNDED, Rows, TieRule, rules_of
+from ..rules import UNBOUNDED, Key, Rows, TieRule, rules_of
 from ..rules.one_seat import OneSeat
 from ..scoring import merit_of
 
@@ -50,13 +50,27 @@ class Rebuilt:
     rows: dict[str, list[Row]]
     prices: list[tuple[str, str, int, int]]
 
-    def named(self, owner: str, keys: Sequence[Sequence[int]]) -> list[Row]:
+    def named(self, owner: str, keys: Sequence[Key]) -> list[Row]:
         """Give the rows of `owner` that `keys` name; rules that name none give none."""
-        rule = next((item for item in _tie_rules(self.case) if item.id == owner), None)
-        if rule is None or type(rule).separate is TieRule.separate:
+        rule = self._naming(owner)
+        if rule is None or not keys or not all(keys):
             return []
-        stated = rule.named([tuple(key) for key in keys], self.pairs, self.case)
+        stated = rule.named(keys, self.pairs, self.case)
         return _plain(stated, pairs=len(self.pairs), start=self.starts[owner])
+
+    def named_for(self, owner: str, row: Row) -> list[Row]:
+        """Give the rows that `owner` itself names for the seating of all pairs in `row`."""
+        rule = self._naming(owner)
+        columns = [column for column, _ in row[0]]
+        if rule is None or not all(0 <= column < len(self.pairs) for column in columns):
+            return []
+        chosen = np.zeros(len(self.pairs), dtype=np.bool_)
+        chosen[columns] = True
+        return self.named(owner, rule.separate(self.pairs.seating(chosen), self.case))
+
+    def _naming(self, owner: str) -> TieRule | None:
+        rule = next((item for item in _tie_rules(self.case) if item.id == owner), None)
+        return None if rule is None or type(rule).separate is TieRule.separate else rule
 
 
 def rebuilt(case: Case, columns: PairColumns) -> Rebuilt:

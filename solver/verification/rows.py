@@ -28,24 +28,42 @@ def rows_wrong(certificate: Certificate, program: Rebuilt) -> Iterator[Text]:
 def plain(row: PlainRow) -> Row:
     """Give a stated row in the one way rows are compared."""
     columns, coefficients, low, high = row
-    terms = zip(columns, coefficients, strict=False)
+    if len(columns) != len(coefficients):
+        return _NO_TERMS, low, high
+    terms = zip(columns, coefficients, strict=True)
     return tuple(sorted(term for term in terms if term[1])), low, high
 
 
+_NO_TERMS = ((-1, 0),)
+"""Equal to no terms of a row of a case."""
+
+
 def _named_wrong(part: StatedRows, program: Rebuilt) -> Iterator[Text]:
-    given = program.named(part.owner, part.keys) if _seats(part.keys, program) else []
+    """Give the named rows that the rule itself would not name for the seating of their pairs."""
     name = rule_name(program.case, part.owner)
-    if [plain(row) for row in part.rows] != given:
+    for row in map(plain, part.rows):
+        if row not in program.named_for(part.owner, row):
+            yield Text(
+                id=f"baris bernama pada bukti bukan baris aturan '{name.id}': "
+                f"{_words(row, program)}.",
+                en=f"a named row in the certificate is none of the rule '{name.en}': "
+                f"{_words(row, program)}.",
+            )
+    if len(part.keys) != len(part.rows):
         yield Text(
-            id=f"baris aturan '{name.id}' yang disebut menurut nama tidak sesuai namanya.",
-            en=f"rows of the rule '{name.en}' that are given by name are not what the name says.",
+            id=f"baris bernama aturan '{name.id}': nama dan baris tidak sama banyak.",
+            en=f"named rows of the rule '{name.en}': not as many names as rows.",
+        )
+    elif _renamed(part, program):
+        yield Text(
+            id=f"baris bernama aturan '{name.id}' tidak sesuai namanya.",
+            en=f"named rows of the rule '{name.en}' are not what their names say.",
         )
 
 
-def _seats(keys: list[list[int]], program: Rebuilt) -> bool:
-    """Say whether all numbers in `keys` are seats."""
-    seats = range(len(program.case.establishment))
-    return all(key and all(number in seats for number in key) for key in keys)
+def _renamed(part: StatedRows, program: Rebuilt) -> bool:
+    keys = [tuple(key) for key in part.keys]
+    return [plain(row) for row in part.rows] != program.named(part.owner, keys)
 
 
 def _differences(

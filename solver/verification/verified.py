@@ -27,7 +27,7 @@ MOST = 40
 """Objections told; more are counted."""
 
 
-def verified(case: Case, plan: Plan, certificate: Certificate) -> Report:
+def verified(case: Case, plan: Plan, certificate: Certificate | None) -> Report:
     """Check `certificate` and `plan` against `case`, trusting no row and no column.
 
     What later checks would lean on is checked first: where columns are wrong, rows are not looked
@@ -39,15 +39,19 @@ def verified(case: Case, plan: Plan, certificate: Certificate) -> Report:
         Read again from the run.
     plan : Plan
         As the run states it.
-    certificate : Certificate
+    certificate : Certificate or None
+        Without one the plan is recounted, and nothing more is known.
 
     Returns
     -------
     Report
         What is proven, or what is wrong.
     """
+    wrong = list(seating_wrong(case, plan))
+    if certificate is None:
+        return Report(objections=told(wrong), trusted=TRUSTED)
     counted = Counted()
-    wrong = [*heading_wrong(case, plan, certificate), *seating_wrong(case, plan)]
+    wrong += heading_wrong(case, plan, certificate)
     if not wrong:
         wrong = list(pairs_wrong(case, certificate.pairs))
     if not wrong:
