@@ -19,6 +19,7 @@ from ...solver.explain.comparison import compare
 from ..answer_writer import Document, Ids
 from ..read import read_case
 from .append import append_row
+from .certificate_file import CERTIFICATE
 from .folder import require_new
 from .keep import write_run
 from .replay import solve_as
@@ -75,8 +76,18 @@ def decide(
             folder=folder,
             source=source,
             summary=summary(case, plan, slates) if summary else "",
-            provenance=Provenance(options=run.options, parent=run, change=change),
+            provenance=Provenance(
+                options=run.options,
+                parent=run,
+                change=change,
+                certificate=solver.certify(case, plan, stop=stop) if _is_proven(run) else None,
+            ),
         )
+
+
+def _is_proven(run: Run) -> bool:
+    """Say whether `run` holds a certificate; then the run after it holds one too."""
+    return (run.folder / CERTIFICATE).is_file()
 
 
 @contextmanager
