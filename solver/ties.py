@@ -17,6 +17,9 @@ from .lazily import Lazily, Pieces
 
 Ints = NDArray[np.int64]
 
+ROUNDS = 64
+"""Solves after which the pairs not seen yet are left open, so that thousands of ties end too."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Ties:
@@ -58,14 +61,14 @@ def tied(
     for x in witnesses:
         used |= x > 0
     rounds, solve = 0, engine.again(pieces)
-    while np.any(asked & ~used):
+    while np.any(asked & ~used) and rounds < ROUNDS:
         open_yet = (asked & ~used).astype(np.int64)
         outcome = solve(open_yet)
         rounds += 1
         if outcome.x is not None:
             used |= outcome.x > 0
         if outcome.bound == 0:
-            return Ties(used=used, exact=True, rounds=rounds)
+            return Ties(used=used, exact=not np.any(asked & ~used), rounds=rounds)
         if not outcome.value:
             return Ties(used=used, exact=False, rounds=rounds)
-    return Ties(used=used, exact=True, rounds=rounds)
+    return Ties(used=used, exact=not np.any(asked & ~used), rounds=rounds)
