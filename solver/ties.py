@@ -68,7 +68,7 @@ def tied(
         if outcome.x is not None:
             used |= outcome.x > 0
         if outcome.bound == 0:
-            return Ties(used=used, exact=not np.any(asked & ~used), rounds=rounds)
+            return Ties(used=used, exact=True, rounds=rounds)
         if not outcome.value:
             return Ties(used=used, exact=False, rounds=rounds)
     return Ties(used=used, exact=not np.any(asked & ~used), rounds=rounds)
