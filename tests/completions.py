@@ -1,8 +1,8 @@
 """The best that a rule's own auxiliaries can do once the pairs are settled, by exact search.
 
 A rule with auxiliaries says *some completion keeps my rows*; a price is what the best completion
-costs. Here that is decided by halving the auxiliaries' ranges, with nothing of the solver; where that takes
-too long, by a mixed-integer optimiser.
+costs. Here that is decided by halving the auxiliaries' ranges, with nothing of the solver; where
+that takes too long, by a mixed-integer optimiser.
 """
 
 import numpy as np
@@ -100,7 +100,7 @@ class _Search:
         )
 
     def _narrowed(self, box):
-        """Take off every auxiliary's range what a row alone rules out; ``None``: nothing is left."""
+        """Take off every range what a row alone rules out; ``None`` where nothing is left."""
         box, changed = list(box), True
         while changed:
             before = list(box)

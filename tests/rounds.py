@@ -24,11 +24,15 @@ SEATS = (
 DOCUMENTS = ("lhkpn", "kesehatan", "uji_kompetensi", "bebas_temuan", "pka", "pkp", "pkn_ii")
 
 
-def small_round(seed, *, employees=6, seats=5, merits=None, pins=0.3, policy=None):
-    """Draw a round of `employees` people and `seats` seats, of at most `merits` merits."""
+def small_round(seed, *, employees=6, seats=5, merits=None, pins=0.3, policy=None, held=None):
+    """Draw a round of `employees` people and `seats` seats, of at most `merits` merits.
+
+    A third of the seats whose level and echelon somebody has are held; where `held` is given, that
+    is the chance that a seat is made for somebody to hold.
+    """
     draw = Random(f"round/{seed}/{employees}/{seats}/{merits}")
     people = [_person(draw) for _ in range(employees)]
-    places = _seats(draw, people, seats)
+    places = _seats(draw, people, seats, held)
     evidence = {name: [] for name in ("history", "performance", "assessments", "technical",
                                       "national", "education", "documents")}  # fmt: skip
     for index, person in enumerate(people):
@@ -36,7 +40,7 @@ def small_round(seed, *, employees=6, seats=5, merits=None, pins=0.3, policy=Non
     return make_case(
         people=people,
         seats=places,
-        policy=policy if policy or merits is None else _coarse(),
+        policy=policy if policy or merits is None else coarse_policy(),
         decisions=_pins(draw, employees, places) if draw.random() < pins else (),
         conflicts=_couples(draw, employees),
         name=f"Putaran acak {seed}",
@@ -44,7 +48,7 @@ def small_round(seed, *, employees=6, seats=5, merits=None, pins=0.3, policy=Non
     )
 
 
-def _coarse():
+def coarse_policy():
     """Give the national policy with merit taken from the technical test alone, in any field."""
     policy = default_policy()
     blends = {
@@ -68,20 +72,27 @@ def _person(draw):
     }
 
 
-def _seats(draw, people, seats):
-    """Draw seats, a third of them with a holder of that very level and echelon."""
+def _seats(draw, people, seats, held):
+    """Draw seats, some of them with a holder of that very level and echelon."""
     free = list(range(len(people)))
     places = []
     for _ in range(seats):
-        level, eselon = draw.choice(SEATS)
+        level, eselon = _rank(draw, people, free, held)
         fits = [e for e in free if (people[e]["level"], people[e]["eselon"]) == (level, eselon)]
         place = {"level": level, "eselon": eselon, "family": draw.choice([1, 2]),
                  "unit": draw.randint(1, 4), "critical": draw.randint(1, 3)}  # fmt: skip
-        if fits and draw.random() < 0.35:
+        if fits and draw.random() < (0.35 if held is None else held):
             place["holder"] = fits[0]
             free.remove(fits[0])
         places.append(place)
     return places
+
+
+def _rank(draw, people, free, held):
+    """Draw level and echelon of a seat; by the chance of `held` those of somebody without one."""
+    ranks = [(people[e]["level"], people[e]["eselon"]) for e in free]
+    ranks = [rank for rank in ranks if rank in SEATS]
+    return draw.choice(ranks if ranks and held and draw.random() < held else SEATS)
 
 
 def _evidence(draw, index, person, evidence, merits):

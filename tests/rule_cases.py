@@ -12,11 +12,10 @@ from random import Random
 import numpy as np
 from builders import DATA_ON, INSTALLED_ON, NINE, tiny_case, with_dates
 from diversity_limits import move_groups
+from reorganised import reorganised
 
 from suksesi.models.calendar import add_months, as_date
-from suksesi.models.change import Change
 from suksesi.models.codes import (
-    ChangeKind,
     DecisionKind,
     Eselon,
     Grade,
@@ -27,8 +26,6 @@ from suksesi.models.codes import (
 )
 from suksesi.models.decision import Conflict, Decision
 from suksesi.models.evidence import History
-from suksesi.models.reorganisation import in_mode
-from suksesi.models.round import Mode
 from suksesi.models.table import NO_SEAT, NOBODY
 from suksesi.solver.kinds import kinds_to
 from suksesi.solver.pairs import Pairs
@@ -195,30 +192,6 @@ def _closest(case, position, tried):
     percent = 100 * attained / tried.sum(axis=1)[:, None]
     weight = np.where(kinds == Kind.REAPPOINT, 5, 1)  # there are few
     return int(((np.abs(percent - asked) <= 1) * weight).sum(axis=1).argmax())
-
-
-def reorganised(draw, case, *, chance):
-    """Close some occupied seats, and by `chance` reorganise: abolish, rename, merge and split."""
-    seats = case.establishment
-    for seat in range(len(seats)):
-        if seats.holder[seat] != NOBODY and draw.random() < 0.2:
-            seats.refillable[seat] = False
-    if draw.random() >= chance:
-        return case
-    new = [seat for seat in range(len(seats)) if seats.holder[seat] == NOBODY]
-    changes = []
-    for former in range(len(seats)):
-        kind = draw.choice([None, *ChangeKind, *[ChangeKind.GANTI_NAMA] * 3])
-        after = [seat for seat in new if seat != former]
-        if kind is None or kind is ChangeKind.BARU:
-            continue
-        several = 2 if kind is ChangeKind.DIPECAH else 1
-        into = [] if kind is ChangeKind.DIHAPUS else draw.sample(after, min(several, len(after)))
-        changes += [
-            Change(kind=kind if into else ChangeKind.DIHAPUS, former=former, seat=seat, row=former)
-            for seat in into or [NO_SEAT]
-        ]
-    return in_mode(replace(case, changes=tuple(changes)), Mode.SOTK)
 
 
 def some_pairs(case, *, seed, size):
