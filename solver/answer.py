@@ -68,7 +68,7 @@ def answer(
     separate : callable
         Salt to separators, int64 array (columns,).
     asked : bool array (columns,)
-        Columns whose ties are of interest.
+        Columns of 0 or 1 that make up a plan, and whose ties are of interest.
     broken : callable
         Gives the rows, not stated yet, that a point breaks.
     limits : Limits
@@ -115,7 +115,7 @@ def _finished(
     left = replace(ascent, x=_on(ascent.x, face), pieces=pieces)
     here = partial(_restricted, separate, columns[face])
     within = engine.on(columns[face])
-    canonical = settle(left, here, within)
+    canonical = settle(left, here, within, told=asked[columns[face]])
     seen = (canonical.x, *canonical.witnesses)
     ties = tied(pieces, asked[columns[face]], seen, within)
     used = np.zeros(len(columns), dtype=np.bool_)

@@ -51,7 +51,9 @@ class Canonical:
     witnesses: tuple[Ints, ...]
 
 
-def settle(ascent: Ascent, separate: Separate, engine: Lazily) -> Canonical:
+def settle(
+    ascent: Ascent, separate: Separate, engine: Lazily, *, told: NDArray[np.bool_]
+) -> Canonical:
     """Find the canonical point among the optima of `ascent`, and test that it is the only one.
 
     Parameters
@@ -60,6 +62,8 @@ def settle(ascent: Ascent, separate: Separate, engine: Lazily) -> Canonical:
         Settled.
     separate : callable
         Salt to separators, int64 array (columns,).
+    told : bool array (columns,)
+        Columns of 0 or 1 that make up a plan; what the others are settles nothing about it.
     """
     if ascent.x is None:
         message = "Only a program with a plan has a canonical one."
@@ -74,7 +78,7 @@ def settle(ascent: Ascent, separate: Separate, engine: Lazily) -> Canonical:
         witnesses=(),
     )
     for salt in range(SALTS):
-        step = _under(ascent.pieces, separate(salt), salt, step, engine)
+        step = _under(ascent.pieces, separate(salt), salt, step, engine, told=told)
         if step.uniqueness is Uniqueness.UNIQUE or step.why is not Why.PROOF:
             break
     return step
@@ -86,16 +90,19 @@ def _under(
     salt: int,
     before: Canonical,
     engine: Lazily,
+    *,
+    told: NDArray[np.bool_],
 ) -> Canonical:
     """Find the best point under one salt, and the point farthest from it that is as good.
 
-    The distance of 0/1 points is the number of columns in which they differ.
+    The distance is the number of `told` columns, 0/1 each, in which two points differ: auxiliaries
+    are no part of a plan.
     """
     best = engine.solve(pieces, separator, hint=before.x)
     if best.x is None or best.value is None or best.status is not Status.OPTIMAL:
         return replace(before, why=best.why, seconds=before.seconds + best.seconds)
     rest = engine.optima(pieces, separator, best)
-    away = np.where(best.x > 0, -1, 1).astype(np.int64)
+    away = np.where(told, np.where(best.x > 0, -1, 1), 0).astype(np.int64)
     other = engine.solve(rest, away, hint=best.x)
     alone = other.bound is not None and other.bound == int(away @ best.x)
     seen = [point for point in (before.x, other.x) if point is not None]
