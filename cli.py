@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,39 +13,35 @@ from suksesi.instances import read_case
 from suksesi.instances.check import check as check_case
 from suksesi.instances.generate import NAMES, blueprint, synthetic_blueprint
 from suksesi.instances.policies import default_policy, read_policy
-from suksesi.instances.runs import Provenance, new_folder, read_run, require_new, write_run
+from suksesi.instances.runs import new_folder, read_run
 from suksesi.instances.template import write_template
 from suksesi.instances.write_case import SEED, write_case
 from suksesi.models.round import Mode
-from suksesi.reports.answer.forms import FORMS, written
 from suksesi.reports.answer.view import view_of
 from suksesi.reports.check.page import check_page
-from suksesi.reports.command.asked import asked_minimum
 from suksesi.reports.command.audit import audit
 from suksesi.reports.command.decide import decide
+from suksesi.reports.command.diversity import diversity
 from suksesi.reports.command.lookup import find_person, find_seat
 from suksesi.reports.command.options import (
-    engine_options,
     form_option,
-    minimum_options,
     other_mode,
     other_policy,
     person_option,
     simulation,
 )
-from suksesi.reports.command.proving import Proving, proving
 from suksesi.reports.command.replay import replay
+from suksesi.reports.command.solve import solve
 from suksesi.reports.command.speech import (
     EXIT_CODES,
     FAULT,
     Commands,
-    exit_code,
     printed,
     sized,
     spoken,
 )
 from suksesi.reports.command.verify import verify
-from suksesi.reports.command.waiting import announced, awaited
+from suksesi.reports.command.waiting import announced
 from suksesi.reports.command.waived import resolved_at
 from suksesi.reports.gates.page import gates_page
 from suksesi.reports.language.names import names_of
@@ -55,11 +50,7 @@ from suksesi.reports.published import solve_schema
 from suksesi.reports.rules.catalogue import catalogue_json, catalogue_markdown, catalogue_page
 from suksesi.reports.talent.grid import talent_page
 from suksesi.reports.talent.person import person_page
-from suksesi.reports.why.frontier import frontier_page
 from suksesi.reports.why.page import explain_page
-from suksesi.solver import propose
-from suksesi.solver import solve as solve_case
-from suksesi.solver.explain.frontier import all_steps, eligible
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
@@ -181,57 +172,7 @@ def rules(form: str, policy: str | None, say: Phrases) -> None:
         printed(catalogue_page(chosen, say=say))
 
 
-@main.command()
-@click.argument("case")
-@engine_options
-@form_option(FORMS)
-@click.option(
-    "--out",
-    type=click.Path(),
-    metavar="RUN",
-    help="Simpan arsip perhitungan di folder baru ini / keep the run in this new folder.",
-)
-@click.option("--rinci", is_flag=True, help="Cetak seluruh nominasi / print all slates.")
-@proving
-@simulation
-@other_policy
-@other_mode
-@spoken
-def solve(  # noqa: PLR0913 - as many as the command has options
-    *,
-    case: str,
-    proving: Proving,
-    form: str,
-    out: str | None,
-    rinci: bool,
-    simulated: bool,
-    policy: str | None,
-    mode: Mode | None,
-    say: Phrases,
-    **options: Any,
-) -> None:
-    """Susun rencana penempatan untuk semua jabatan lowong sekaligus.
-
-    Fills all vacancies jointly and says what is proven. Ctrl-C gives the best plan so far.
-    """
-    if out:
-        require_new(out)
-    with announced("waiting.reading", say=say):
-        facts = read_case(case, policy=policy, mode=mode)
-    plan = awaited(partial(solve_case, facts, **options), say=say)
-    with announced("waiting.slates", say=say):
-        slates = propose(facts, plan)
-    view = view_of(facts, plan, slates, language=say.language, simulated=simulated, run=out or "",
-                   source=case)  # fmt: skip
-    click.echo(written(view, form=form, detailed=rinci, styled=sys.stdout.isatty()), nl=False)
-    proving.confirm(facts, plan, say=say)
-    if out:
-        summary = written(view, form="table", detailed=True)
-        asked = Provenance(options={**options, "simulasi": simulated},
-                           certificate=proving.certificate(facts, plan, say=say))  # fmt: skip
-        write_run(facts, plan, slates, folder=out, source=case, policy=policy, summary=summary,
-                  provenance=asked)  # fmt: skip
-    sys.exit(exit_code(plan))
+main.add_command(solve)
 
 
 @main.command()
@@ -255,26 +196,8 @@ def explain(run: str, position: str, employee: str | None, simulated: bool, say:
     printed(explain_page(seat, view=view, employee=person, resolved=resolved))
 
 
-for of_a_run in (decide, audit, replay, verify):
-    main.add_command(of_a_run)
-
-
-@main.command()
-@click.argument("case")
-@minimum_options
-@other_policy
-@spoken
-def diversity(case: str, policy: str | None, say: Phrases, **asked: Any) -> None:
-    """Naikkan batas keberagaman satu demi satu: nilai yang berkurang dan nama yang berubah.
-
-    Raises a diversity minimum step by step until no plan is left: what it costs, whom it changes.
-    """
-    with announced("waiting.reading", say=say):
-        facts = read_case(case, policy=policy)
-    limit = asked_minimum(facts, **asked)
-    steps = awaited(partial(all_steps, facts, limit), say=say)
-    able = eligible(facts, limit)
-    printed(frontier_page(steps, limit=limit, eligible=able, case=facts, say=say))
+for command in (decide, audit, replay, verify, diversity):
+    main.add_command(command)
 
 
 @main.command()

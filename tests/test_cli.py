@@ -243,5 +243,5 @@ def test_an_interrupt_before_the_solve_ends_in_a_sentence_and_exit_code_four(mon
     def interrupted(*_args, **_settings):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("suksesi.cli.read_case", interrupted)
+    monkeypatch.setattr("suksesi.reports.command.solve.read_case", interrupted)
     assert "Dihentikan" in run("solve", "kudus", code=4).output

@@ -1,0 +1,35 @@
+"""``suksesi diversity``: what a diversity minimum costs, step by step until no plan is left."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import click
+
+from ...instances import read_case
+from ...solver.explain.frontier import all_steps, eligible
+from ..language.phrases import Phrases
+from ..why.frontier import frontier_page
+from .asked import asked_minimum
+from .options import minimum_options, other_policy
+from .speech import printed, spoken
+from .waiting import announced, awaited
+
+
+@click.command()
+@click.argument("case")
+@minimum_options
+@other_policy
+@spoken
+def diversity(case: str, policy: str | None, say: Phrases, **asked: Any) -> None:
+    """Naikkan batas keberagaman satu demi satu: nilai yang berkurang dan nama yang berubah.
+
+    Raises a diversity minimum step by step until no plan is left: what it costs, whom it changes.
+    """
+    with announced("waiting.reading", say=say):
+        facts = read_case(case, policy=policy)
+    limit = asked_minimum(facts, **asked)
+    steps = awaited(partial(all_steps, facts, limit), say=say)
+    able = eligible(facts, limit)
+    printed(frontier_page(steps, limit=limit, eligible=able, case=facts, say=say))

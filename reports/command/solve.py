@@ -1,0 +1,74 @@
+"""``suksesi solve``: fill the vacancies of a case, print the answer, keep it where asked."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import Any
+
+import click
+
+from ... import solver
+from ...instances import read_case
+from ...instances.runs import Provenance, require_new, write_run
+from ...models.round import Mode
+from ..answer.forms import FORMS, written
+from ..answer.view import view_of
+from ..language.phrases import Phrases
+from .options import engine_options, form_option, other_mode, other_policy, simulation
+from .proving import Proving, proving
+from .speech import exit_code, spoken
+from .waiting import announced, awaited
+
+
+@click.command()
+@click.argument("case")
+@engine_options
+@form_option(FORMS)
+@click.option(
+    "--out",
+    type=click.Path(),
+    metavar="RUN",
+    help="Simpan arsip perhitungan di folder baru ini / keep the run in this new folder.",
+)
+@click.option("--rinci", is_flag=True, help="Cetak seluruh nominasi / print all slates.")
+@proving
+@simulation
+@other_policy
+@other_mode
+@spoken
+def solve(  # noqa: PLR0913 - as many as the command has options
+    *,
+    case: str,
+    proving: Proving,
+    form: str,
+    out: str | None,
+    rinci: bool,
+    simulated: bool,
+    policy: str | None,
+    mode: Mode | None,
+    say: Phrases,
+    **options: Any,
+) -> None:
+    """Susun rencana penempatan untuk semua jabatan lowong sekaligus.
+
+    Fills all vacancies jointly and says what is proven. Ctrl-C gives the best plan so far.
+    """
+    if out:
+        require_new(out)
+    with announced("waiting.reading", say=say):
+        facts = read_case(case, policy=policy, mode=mode)
+    plan = awaited(partial(solver.solve, facts, **options), say=say)
+    with announced("waiting.slates", say=say):
+        slates = solver.propose(facts, plan)
+    view = view_of(facts, plan, slates, language=say.language, simulated=simulated, run=out or "",
+                   source=case)  # fmt: skip
+    click.echo(written(view, form=form, detailed=rinci, styled=sys.stdout.isatty()), nl=False)
+    proving.confirm(facts, plan, say=say)
+    if out:
+        summary = written(view, form="table", detailed=True)
+        asked = Provenance(options={**options, "simulasi": simulated},
+                           certificate=proving.certificate(facts, plan, say=say))  # fmt: skip
+        write_run(facts, plan, slates, folder=out, source=case, policy=policy, summary=summary,
+                  provenance=asked)  # fmt: skip
+    sys.exit(exit_code(plan))
