@@ -60,10 +60,10 @@ def moving(plan: Plan) -> Seating:
 
 def shared_gain(case: Case, seating: Seating) -> Worth:
     """Give what tie rules price on the whole `seating`, less the same of today's."""
-    return _less(_priced(case, seating), _priced(case, today(case)))
+    return _less(_priced(case, seating), _priced(case, seating_today(case)))
 
 
-def today(case: Case) -> Seating:
+def seating_today(case: Case) -> Seating:
     """Give the seating in which every holder of a seat that stands stays, and nobody moves."""
     seats = case.establishment
     return seated((int(seats.holder[at]), at, Kind.STAY) for at in seats.kept.tolist())

@@ -12,7 +12,7 @@ from ...models.codes import Kind, Level
 from ...models.plan import Plan
 from ...models.seating import Seating
 from ..build import assemble
-from .chains import today
+from .chains import seating_today
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class LevelMerit:
 
 def level_merits(case: Case, seating: Seating) -> tuple[LevelMerit, ...]:
     """Give the merit of every level that has any, highest first."""
-    before, after = _merits(case, today(case)), _merits(case, seating)
+    before, after = _merits(case, seating_today(case)), _merits(case, seating)
     levels = sorted({*before, *after}, reverse=True)
     return tuple(
         LevelMerit(level=level, before=before.get(level, 0), after=after.get(level, 0))
@@ -40,7 +40,7 @@ def level_merits(case: Case, seating: Seating) -> tuple[LevelMerit, ...]:
     )
 
 
-def unmoved(case: Case, plan: Plan) -> tuple[int, ...]:
+def seating_today(case: Case, plan: Plan) -> tuple[int, ...]:
     """Give the holders who stay and whose merit at their own seat is not known.
 
     Nothing says what a move would gain over such a seat, so merit moves nobody out of it.

@@ -9,7 +9,7 @@ from suksesi.models.codes import Kind
 from suksesi.models.plan import Status
 from suksesi.models.table import NO_SEAT
 from suksesi.solver import solve
-from suksesi.solver.explain.chains import chain_gains, shared_gain, today
+from suksesi.solver.explain.chains import chain_gains, seating_today, shared_gain
 from suksesi.solver.verify import worth
 
 
@@ -25,7 +25,7 @@ def test_the_gains_of_chains_add_up_to_the_plan_less_today(solved):
         total = Counter(shared_gain(case, plan.seating))
         for found in chain_gains(case, plan):
             total.update(found.gains)
-        after, before = worth(case, plan.seating), worth(case, today(case))
+        after, before = worth(case, plan.seating), worth(case, seating_today(case))
         assert {tier: n for tier, n in total.items() if n} == {
             tier: after[tier] - before.get(tier, 0)
             for tier in after
@@ -48,4 +48,4 @@ def test_a_chain_ends_where_the_plan_leaves_a_seat_empty(solved):
 
 def test_nobody_moves_today(solved):
     for case, _ in solved:
-        assert all(kind is Kind.STAY for _, _, kind in today(case).rows())
+        assert all(kind is Kind.STAY for _, _, kind in seating_today(case).rows())
