@@ -40,7 +40,7 @@ def level_merits(case: Case, seating: Seating) -> tuple[LevelMerit, ...]:
     )
 
 
-def seating_today(case: Case, plan: Plan) -> tuple[int, ...]:
+def unmoved(case: Case, plan: Plan) -> tuple[int, ...]:
     """Give the holders who stay and whose merit at their own seat is not known.
 
     Nothing says what a move would gain over such a seat, so merit moves nobody out of it.
