@@ -13,8 +13,9 @@ from ...models.plan import Plan, Status
 from ..build import Assembly, assemble, broken_rows
 from ..engines import engine
 from ..engines.base import Engine, Limits, Outcome
+from ..engines.face import optima
 from ..engines.fixing import reduced
-from ..program import Ints, kept
+from ..program import Ints, Program, kept
 
 Columns = NDArray[np.intp]
 
@@ -81,8 +82,13 @@ class _Second:
             if value is None:
                 break
             found.append(self._tier(tier.name, tier.gain, value))
-            self._program = self._program.with_block(kept(tier.gain, value))
+            self._program = self._keeping(tier.gain, value)
         return tuple(found)
+
+    def _keeping(self, gain: Ints, value: int) -> Program:
+        """Keep what a tier reached: by what is tight in every optimum, by a row where unknown."""
+        alike = optima(self._program, gain, value, stop=self._stop)
+        return alike[0] if len(alike) == 1 else self._program.with_block(kept(gain, value))
 
     def nothing(self) -> Confirmed:
         columns = np.arange(self._program.columns)
