@@ -14,6 +14,8 @@ from ..program import Ints, Program
 from .base import Engine, Limits, Outcome, Progress, Step
 from .claim import Claim, audited, settled
 from .cliques import Cliques, cliques
+from .face import optima
+from .scaled import Floats
 from .watch import watched
 
 _RANGE = 2**62  # CP-SAT refuses sums beyond it
@@ -49,6 +51,18 @@ class CpSat(Engine):
         watched(lambda: solver.solve(model, news), stop=stop, cancel=solver.stop_search)
         halted = stop is not None and stop.is_set()
         return audited(_claim(solver, news, limits, halted), program, gain, hint=hint)
+
+    def optima(
+        self,
+        program: Program,
+        gain: Ints,
+        value: int,
+        *,
+        prices: Floats | None = None,
+        stop: Event | None = None,
+    ) -> tuple[Program, ...]:
+        """See `Engine.optima`; a row that keeps hundreds of millions makes CP-SAT slow."""
+        return optima(program, gain, value, prices=prices, stop=stop)
 
 
 class _News(cp_model.CpSolverSolutionCallback):
