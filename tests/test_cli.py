@@ -11,10 +11,14 @@ from jsonschema import Draft202012Validator
 
 import suksesi
 from suksesi.cli import main
+from suksesi.instances.generate import synthetic_blueprint
+from suksesi.instances.write_case import write_case
 from suksesi.reports.command.speech import Commands
 from suksesi.reports.published import solve_schema
 
 KUDUS = Path(suksesi.__file__).parent / "instances" / "cases" / "kudus"
+HEAD = "J-1-KA"
+"""A vacancy of the small case that has a candidate."""
 
 
 def run(*arguments, code=0):
@@ -31,17 +35,26 @@ def rows_of(path):
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory):
-    """Solve the bundled case once and keep the run."""
+def small(tmp_path_factory):
+    """Write a small case of an agency that does not hold the approval."""
+    folder = tmp_path_factory.mktemp("kecil") / "kasus"
+    write_case(synthetic_blueprint(seats=40, employees=160), seed=5, folder=folder)
+    shutil.copy(KUDUS / "gerbang.toml", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def kept(small, tmp_path_factory):
+    """Solve the small case once and keep the run."""
     folder = tmp_path_factory.mktemp("arsip") / "putaran"
-    result = run("solve", "kudus", "--simulasi", "--out", folder, "--format", "json")
+    result = run("solve", small, "--simulasi", "--out", folder, "--format", "json")
     return folder, json.loads(result.stdout)
 
 
 @pytest.fixture
-def copy(tmp_path):
-    """Copy the bundled case, so that it can be spoilt."""
-    return shutil.copytree(KUDUS, tmp_path / "kasus")
+def copy(small, tmp_path):
+    """Copy the small case, so that it can be spoilt."""
+    return shutil.copytree(small, tmp_path / "kasus")
 
 
 @pytest.mark.parametrize(("name", "alias"), Commands.aliases.items())
@@ -70,10 +83,10 @@ def test_solve_prints_json_that_keeps_the_published_schema(kept):
     assert answer["plan"]
 
 
-def test_solve_prints_csv_with_one_row_per_vacancy_and_opened_seat(kept):
+def test_solve_prints_csv_with_one_row_per_vacancy_and_opened_seat(small, kept):
     _, answer = kept
     rows = list(
-        csv.DictReader(io.StringIO(run("solve", "kudus", "--simulasi", "--format", "csv").stdout))
+        csv.DictReader(io.StringIO(run("solve", small, "--simulasi", "--format", "csv").stdout))
     )
     assert len(rows) == answer["round"]["to_fill"] + len(answer["opened"])
     filled = {row["jabatan_id"]: row["kode"] for row in rows if row["keadaan"] == "terisi"}
@@ -102,23 +115,23 @@ def test_a_run_that_exists_is_not_overwritten(kept):
 
 def test_explain_takes_an_id_a_number_or_part_of_a_name(kept):
     folder, answer = kept
-    move = next(move for move in answer["plan"] if move["seat"] == "J-PUPR-KA")
-    by_id = run("explain", folder, "J-PUPR-KA", "--simulasi").stdout
+    move = next(move for move in answer["plan"] if move["seat"] == HEAD)
+    by_id = run("explain", folder, HEAD, "--simulasi").stdout
     assert move["person"] in by_id
-    assert run("explain", folder, "j-pupr-ka", "--simulasi").stdout == by_id
-    assert run("explain", folder, "kepala dinas pupr", "--simulasi").stdout == by_id
+    assert run("explain", folder, HEAD.lower(), "--simulasi").stdout == by_id
+    assert run("explain", folder, "kepala dinas rekaan 1", "--simulasi").stdout == by_id
     assert "MENGAPA" in run("explain", folder, "1").stdout
 
 
 def test_explain_lists_the_seats_that_an_ambiguous_name_fits(kept):
     error = run("explain", kept[0], "kepala dinas", code=2).stderr
-    assert "Kepala Dinas PUPR" in error
+    assert "Kepala Dinas Rekaan 1" in error
     assert "sebutkan nomornya" in error
 
 
 def test_explain_says_why_not_and_never_repeats_a_nip(kept):
     folder, _ = kept
-    nip = rows_of(KUDUS / "pegawai.csv")[0]["nip"]
+    nip = rows_of(folder / "kasus" / "pegawai.csv")[0]["nip"]
     by_nip = run("explain", folder, "1", "--employee", nip, "--simulasi").stdout
     assert "MENGAPA" in by_nip
     assert nip not in by_nip
@@ -156,14 +169,14 @@ def test_every_fault_of_a_case_is_printed_by_sheet(copy):
         assert "kebijakan.toml" in result.output
 
 
-def test_check_says_that_a_good_case_can_be_solved():
+def test_check_says_that_a_good_case_can_be_solved(small):
     assert "dapat dihitung" in run("check", "kudus").stdout
-    assert "can be solved" in run("periksa", "kudus", "--lang", "en").stdout
+    assert "can be solved" in run("periksa", small, "--lang", "en").stdout
 
 
-def test_talent_prints_the_nine_boxes_and_one_persons_breakdown():
-    assert "kotak 9" in run("talent", "kudus").stdout
-    assert "Nilai talenta" in run("talenta", "kudus", "--employee", "P-0001").stdout
+def test_talent_prints_the_nine_boxes_and_one_persons_breakdown(small):
+    assert "kotak 9" in run("talent", small).stdout
+    assert "Nilai talenta" in run("talenta", small, "--employee", "P-0001").stdout
 
 
 def test_rules_are_printed_as_table_json_and_markdown():
@@ -172,19 +185,19 @@ def test_rules_are_printed_as_table_json_and_markdown():
     assert run("aturan", "--format", "markdown").stdout.startswith("# Aturan")
 
 
-def test_gates_lists_what_the_agency_does_not_hold():
+def test_gates_lists_what_the_agency_does_not_hold(small):
     shown = run("gates", "kudus").stdout
     assert "persetujuan_talenta" in shown
     assert "UU 10/2016" in shown
-    assert "open selection" in run("gerbang", "kudus", "--lang", "en").stdout
+    assert "open selection" in run("gerbang", small, "--lang", "en").stdout
 
 
 def test_without_the_approval_senior_seats_get_a_long_list_and_no_name(kept):
     folder, answer = kept
-    code = next(move["person"] for move in answer["plan"] if move["seat"] == "J-PUPR-KA")
-    page = run("explain", folder, "J-PUPR-KA").stdout
+    code = next(move["person"] for move in answer["plan"] if move["seat"] == HEAD)
+    page = run("explain", folder, HEAD).stdout
     assert "MENGAPA TANPA USULAN" in page
-    person = run("explain", folder, "J-PUPR-KA", "--employee", code).stdout
+    person = run("explain", folder, HEAD, "--employee", code).stdout
     assert "daftar panjang seleksi terbuka" in person
     assert "Nilai " not in person
 
@@ -210,8 +223,10 @@ def test_generate_needs_a_pattern_or_all_sizes(tmp_path):
     assert "--employees" in run("generate", tmp_path / "x", "--seats", 40, code=2).stderr
 
 
-def test_a_solve_stopped_by_its_limit_says_so_and_ends_with_its_code():
-    result = CliRunner().invoke(main, ["solve", "kudus", "--engine", "highs", "--seconds", "1e-6"])
+def test_a_solve_stopped_by_its_limit_says_so_and_ends_with_its_code(small):
+    result = CliRunner().invoke(
+        main, ["solve", str(small), "--engine", "highs", "--seconds", "1e-6"]
+    )
     proven = "OPTIMAL, terbukti" in result.stdout
     stopped = "batas waktu tercapai" in result.stdout
     assert proven != stopped
@@ -219,12 +234,11 @@ def test_a_solve_stopped_by_its_limit_says_so_and_ends_with_its_code():
 
 
 def test_pins_that_cannot_hold_end_in_reasons_and_exit_code_three(copy):
-    decisions = (copy / "keputusan.csv").read_text(encoding="utf-8").splitlines()
-    header = decisions[0].split(",")
-    row = dict(zip(header, next(csv.reader(decisions[1:2])), strict=True))
+    header = (copy / "keputusan.csv").read_text(encoding="utf-8").strip().split(",")
     people = rows_of(copy / "pegawai.csv")
     pppk = next(person["nip"] for person in people if person["status_asn"] == "PPPK")
-    pin = {**row, "jenis": "penetapan", "nip": pppk, "jabatan_id": "J-PUPR-KA", "aturan": ""}
+    pin = {"jenis": "penetapan", "nip": pppk, "jabatan_id": HEAD, "pejabat": "Bupati Contoh",
+           "dokumen": "800/1", "tanggal": "05-10-2026", "alasan": "uji"}  # fmt: skip
     with (copy / "keputusan.csv").open("a", encoding="utf-8", newline="") as sheet:
         csv.DictWriter(sheet, header, lineterminator="\n").writerow(pin)
     shown = run("solve", copy, code=3).stdout

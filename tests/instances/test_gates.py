@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from bundled_cases import bundled_case
 
 from suksesi.instances.gates import shipped_gates
 from suksesi.instances.read import bundled, examine, locate, read_case
@@ -46,7 +47,7 @@ def test_a_case_without_the_file_states_nothing(copy):
 
 
 def test_jateng_and_semarang_hold_the_approval_and_kudus_does_not():
-    states = {name: gate(read_case(name), TALENT_APPROVAL).state for name in bundled()}
+    states = {name: gate(bundled_case(name), TALENT_APPROVAL).state for name in bundled()}
     assert states["kudus"] is GateState.NOT_SATISFIED
     assert states["semarang"] is states["jateng"] is GateState.SATISFIED
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 import pandas as pd
 import pytest
+from bundled_cases import bundled_case
 
 from suksesi.instances.generate import NAMES, blueprint, generate, synthetic_blueprint
-from suksesi.instances.read import bundled, examine, read_case
+from suksesi.instances.read import bundled
 from suksesi.instances.sheets import SHEETS
 from suksesi.instances.write_case import SEED, write_case
-from suksesi.models.case import Case
 from suksesi.models.codes import Eselon, Grade, Level
 from suksesi.models.errors import SuksesiError
 from suksesi.solver.scoring.talent import talent_of
@@ -21,11 +19,6 @@ BOX_PERCENT = {9: 4, 8: 9, 7: 7, 6: 2, 5: 40, 4: 3, 3: 6, 2: 23, 1: 6}
 """Shares of the nine boxes among mapped people, as reported from rounds."""
 SEATS = {"kudus": 30, "semarang": 41, "jateng": 47, "jateng-sotk": 6 + 41 + 41}
 """JPT pratama per case; a reorganisation has the former seats beside the new ones."""
-
-
-@cache
-def read(name: str) -> Case:
-    return read_case(name)
 
 
 def sheet(case: str, name: str) -> pd.DataFrame:
@@ -53,7 +46,7 @@ def test_another_seed_gives_other_people():
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_bundled_case_has_no_faults(name):
-    assert examine(name).faults == ()
+    bundled_case(name)  # reading raises all of them
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -78,7 +71,7 @@ def test_every_nip_is_invented_unique_and_agrees_with_the_person(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_holders_are_of_an_age_and_grade_that_fits_their_seat(name):
-    case = read(name)
+    case = bundled_case(name)
     held = case.establishment.holder[case.establishment.holder >= 0]
     years = (case.round.on - case.roster.born[held]).astype(int) / 365.25
     level, eselon = case.roster.level[held], case.roster.eselon[held]
@@ -105,7 +98,7 @@ def test_posts_of_a_career_follow_each_other(name):
 
 
 def test_boxes_follow_from_the_evidence_in_about_the_reported_shares():
-    talent = talent_of(read("jateng"))
+    talent = talent_of(bundled_case("jateng"))
     boxes = talent.own_box[talent.own_known]
     for box, percent in BOX_PERCENT.items():
         assert abs(100 * (boxes == box).mean() - percent) <= 5, box

@@ -4,9 +4,9 @@ from collections import Counter
 
 import numpy as np
 import pytest
+from bundled_cases import bundled_case
 
 from suksesi.instances.generate import blueprint
-from suksesi.instances.read import read_case
 from suksesi.models.codes import ChangeKind, Kind, Level
 from suksesi.models.finding import Verdict
 from suksesi.models.reorganisation import mergers
@@ -25,7 +25,7 @@ REAPPOINTED = {
 
 @pytest.fixture(scope="module")
 def case():
-    return read_case("jateng-sotk")
+    return bundled_case("jateng-sotk")
 
 
 def test_the_case_states_its_mode_and_reorganises_the_whole_establishment(case):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from bundled_cases import bundled_case
 
 from suksesi.instances.generate import NAMES, blueprint
-from suksesi.instances.read import read_case
 from suksesi.models.case import Case
 from suksesi.models.codes import DecisionKind, Kind
 from suksesi.solver.scoring import merit_at
@@ -17,7 +17,7 @@ OF_VACANCIES = tuple(name for name in NAMES if not blueprint(name).changes)
 
 @pytest.fixture(scope="module", params=OF_VACANCIES)
 def case(request) -> Case:
-    return read_case(request.param)
+    return bundled_case(request.param)
 
 
 @pytest.fixture

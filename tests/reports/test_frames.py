@@ -1,24 +1,22 @@
 """Frames say what the answer says, and never whom by NIP."""
 
 import pytest
+from bundled_cases import bundled_answer
 
-from suksesi.instances import read_case
 from suksesi.models.units import MERIT_UNITS
 from suksesi.reports.frames import (
+    chains_frame,
     funnel_frame,
     plan_frame,
     slates_frame,
     talent_frame,
     tiers_frame,
 )
-from suksesi.solver import propose, solve
 
 
 @pytest.fixture(scope="module")
 def answer():
-    case = read_case("kudus")
-    plan = solve(case)
-    return case, plan, propose(case, plan)
+    return bundled_answer("kudus")
 
 
 def test_the_plan_frame_has_one_row_per_appointment(answer):
@@ -26,6 +24,16 @@ def test_the_plan_frame_has_one_row_per_appointment(answer):
     frame = plan_frame(case, plan)
     assert len(frame) == len(plan.moves)
     assert round(frame["merit"].sum() * MERIT_UNITS) == sum(move.merit for move in plan.moves)
+
+
+def test_the_chains_frame_tells_every_move_once_and_what_each_chain_gains(answer):
+    case, plan, _ = answer
+    frame = chains_frame(case, plan)
+    assert sorted(frame["seat"]) == sorted(plan_frame(case, plan)["seat"])
+    first = frame[frame["step"] == 1]
+    assert first["chain"].tolist() == list(range(1, len(first) + 1))
+    gains = [chain.gains.get("merit", 0) for chain in chain_gains(case, plan)]
+    assert (first["gain_merit"] * MERIT_UNITS).round().tolist() == gains
 
 
 def test_the_tiers_frame_keeps_exact_integers(answer):

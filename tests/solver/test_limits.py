@@ -6,9 +6,9 @@ from typing import ClassVar
 
 import numpy as np
 import pytest
+from bundled_cases import bundled_case
 from rounds import small_round
 
-from suksesi.instances import read_case
 from suksesi.models.errors import UnknownNameError
 from suksesi.models.plan import Status, Uniqueness, Why
 from suksesi.models.tiers import CANONICAL
@@ -67,7 +67,7 @@ def climbed(program, worker, *, limits, stop=None, progress=None):
 
 @pytest.fixture(scope="module")
 def program():
-    return assemble(read_case("kudus")).program
+    return assemble(bundled_case("kudus")).program
 
 
 @pytest.mark.parametrize("name", ENGINES)

@@ -4,20 +4,18 @@ from collections import Counter
 
 import numpy as np
 import pytest
+from bundled_cases import bundled_answer
 from rounds import small_round
 
-from suksesi.instances import read_case
 from suksesi.models.finding import Verdict
-from suksesi.solver import propose, solve
+from suksesi.solver import solve
 from suksesi.solver.explain import reasons
 from suksesi.solver.screening import screen
 
 
 @pytest.fixture(scope="module")
 def kudus():
-    case = read_case("kudus")
-    plan = solve(case)
-    return case, plan, propose(case, plan)
+    return bundled_answer("kudus")
 
 
 def test_every_seat_to_fill_and_every_opened_one_has_its_slate(kudus):

@@ -5,12 +5,13 @@ import io
 import json
 from dataclasses import replace
 
+import numpy as np
 import pytest
+from bundled_cases import bundled_answer
 from jsonschema import Draft202012Validator
 from made import APPROVAL
 
-from suksesi.instances import read_case
-from suksesi.models.codes import Level
+from suksesi.models.codes import Kind, Level
 from suksesi.models.gate import Gate, GateState, Reach
 from suksesi.models.table import NO_SEAT
 from suksesi.models.text import Text
@@ -20,7 +21,7 @@ from suksesi.reports.answer.view import view_of
 from suksesi.reports.layout import text_of
 from suksesi.reports.published import solve_schema
 from suksesi.reports.why.page import explain_page
-from suksesi.solver import propose, solve
+from suksesi.solver import propose
 
 SELECTION = "seleksi_terbuka"
 
@@ -28,9 +29,7 @@ SELECTION = "seleksi_terbuka"
 @pytest.fixture(scope="module")
 def answer():
     """Solve the bundled case whose agency does not hold the approval."""
-    case = read_case("kudus")
-    plan = solve(case)
-    return case, plan, propose(case, plan)
+    return bundled_answer("kudus")
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +56,34 @@ def test_the_plan_keeps_its_moves_below_jpt_and_shows_none_for_jpt(answer, view)
     assert {move.seat for move in hidden} >= {m.seat for m in plan.moves} & jpt(case)
     assert not {move.seat for move in view.plan.moves} & jpt(case)
     assert view.held_back == {move.employee for move in hidden} != frozenset()
+
+
+def test_a_holder_of_a_jpt_who_moves_sideways_is_shown_and_the_seat_left_goes_to_selection(answer):
+    case, plan, _ = answer
+    seats = case.establishment
+    first = next(move for move in plan.moves if move.seat in jpt(case))
+    left = next(
+        int(seat)
+        for seat in np.flatnonzero(seats.occupied & (seats.level == Level.JPT_PRATAMA))
+        if seats.eselon[seat] == seats.eselon[first.seat]
+    )
+    holder = int(seats.holder[left])
+    sideways = replace(first, employee=holder, kind=Kind.LATERAL, origin=left, rank=1, tied_with=())
+    refill = replace(first, seat=left)
+    moves = (*(move for move in plan.moves if move != first), sideways, refill)
+    other = replace(plan, moves=moves)
+    view = view_of(case, other, propose(case, other), source="kudus", run="runs/uji")
+    assert [move.seat for move in view.plan.moves if move.seat in jpt(case)] == [first.seat]
+    assert set(view.long_lists) == jpt(case) - {first.seat} | {left}
+    assert left in view.plan.falls_vacant
+    assert {name.employee for name in view.slates[first.seat].nominees} == {holder}
+    assert Mark.GATE not in marks_at(first.seat, view=view)
+    page = written(view, form="table")
+    assert case.roster.code[holder] in page.partition("Daftar panjang untuk")[0]
+    assert seats.name[left] in page.partition("Daftar panjang untuk")[2]
+    promoted = text_of(explain_page(first.seat, view=view, employee=first.employee))
+    assert view.say("why.only_selection")[:40] in promoted
+    assert view.say.figures.merit(first.merit) not in promoted
 
 
 def test_nothing_is_said_of_a_seat_that_only_who_is_held_back_would_leave(answer, view):

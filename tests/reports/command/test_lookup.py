@@ -1,8 +1,8 @@
 """Seats and people are found by what a planner types, and said what they are where they are not."""
 
 import pytest
+from bundled_cases import bundled_case
 
-from suksesi.instances import read_case
 from suksesi.models.errors import SuksesiError
 from suksesi.reports.command.lookup import find_person, find_seat
 from suksesi.reports.language.names import names_of
@@ -10,7 +10,7 @@ from suksesi.reports.language.names import names_of
 
 @pytest.fixture(scope="module")
 def names():
-    return names_of(read_case("kudus"), language="id")
+    return names_of(bundled_case("kudus"), language="id")
 
 
 def test_a_seat_is_found_by_id_number_and_part_of_its_name(names):
