@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..models.case import Case
-from ..models.codes import Level
+from ..models.codes import Kind, Level
 from ..models.gate import Gate, GateState
 from ..models.table import NOBODY
+from .kinds import kind_of
 from .scoring.memory import per_case
 
 TALENT_APPROVAL = "persetujuan_talenta"
 """Id of the gate behind which a JPT is filled from the succession group, without selection."""
 JPT = frozenset({Level.JPT_PRATAMA, Level.JPT_MADYA})
+WITHOUT_APPROVAL = frozenset({Kind.STAY, Kind.REAPPOINT, Kind.LATERAL})
+"""Moves of those who hold a JPT already, reappointed or moved sideways after a competence test
+(PP 11/2017 art. 130 to 132). A higher echelon is not among them: whether the article covers it is
+contested, and the secretary of a regency is chosen openly."""
 
 
 def gates_of(seat: int, case: Case, *, employee: int = NOBODY) -> tuple[Gate, ...]:
@@ -55,12 +60,18 @@ def state_of(gate: Gate, case: Case) -> GateState:
 def by_selection(seat: int, case: Case) -> bool:
     """Say whether a seat is filled by open selection, for want of the approval of the other route.
 
+    Reappointments and lateral moves go without either: :func:`waits_for_selection`.
     A case in which nothing at all is said of that approval does not hold it.
     """
     if Level(int(case.establishment.level[seat])) not in JPT:
         return False
     approvals = [gate for gate in gates_of(seat, case) if gate.id == TALENT_APPROVAL]
     return not any(state_of(gate, case) is GateState.SATISFIED for gate in approvals)
+
+
+def waits_for_selection(seat: int, kind: Kind, case: Case) -> bool:
+    """Say whether a move of this kind to a seat is one that only open selection could make."""
+    return kind not in WITHOUT_APPROVAL and by_selection(seat, case)
 
 
 def seats_of(gate: Gate, case: Case) -> tuple[int, ...]:
@@ -117,6 +128,9 @@ def _on_person(gate: Gate, seat: int, employee: int, case: Case) -> bool:
     reach = gate.reach
     if employee == NOBODY:
         return not (reach.employees or reach.each_person or reach.across)
+    if gate.id == TALENT_APPROVAL:
+        kind = kind_of(employee, case.establishment.position(seat), case.roster)
+        return kind not in WITHOUT_APPROVAL
     across = case.roster.agency[employee] != case.establishment.agency[seat]
     named = not reach.employees or employee in reach.employees
     return bool(named and (across or not reach.across))

@@ -40,8 +40,8 @@ def vacancy_rows(view: View) -> list[tuple[str, str]]:
     )
     if taken:
         line += view.say("header.vacant_taken", n=taken)
-    if view.long_lists:
-        line += view.say("header.vacant_selection", n=len(view.long_lists))
+    if selected := set(view.long_lists) & set(view.order):
+        line += view.say("header.vacant_selection", n=len(selected))
     return [(view.say("header.vacant"), f"{line}  ({_levels(filled, view)})")]
 
 

@@ -10,7 +10,7 @@ HANG = 4
 
 def long_list_page(view: View) -> Page:
     """Give the long list of every seat that goes to open selection."""
-    seats = [seat for seat in view.order if seat in view.long_lists]
+    seats = [seat for seat in (*view.order, *view.opened) if seat in view.long_lists]
     if not seats:
         return []
     page: Page = [

@@ -25,11 +25,14 @@ class Higher:
         ``MERIT_UNITS`` per point, at that seat.
     given : int
         Seat the plan gives this person, ``NO_SEAT`` where none.
+    waits : bool
+        Open selection decides on this person.
     """
 
     employee: int
     merit: int
     given: int
+    waits: bool = False
 
 
 def higher_at(move: Move, *, view: View) -> list[Higher]:
@@ -40,8 +43,15 @@ def higher_at(move: Move, *, view: View) -> list[Higher]:
     here = (pairs.seat == move.seat) & (pairs.kind != Kind.STAY) & (pairs.merit > move.merit)
     given = {one.employee: one.seat for one in view.plan.moves}
     found = [
-        Higher(employee=int(employee), merit=int(merit), given=given.get(int(employee), NO_SEAT))
-        for employee, merit in zip(pairs.employee[here], pairs.merit[here], strict=True)
+        Higher(
+            employee=employee,
+            merit=merit,
+            given=given.get(employee, NO_SEAT),
+            waits=view.waits(move.seat, employee),
+        )
+        for employee, merit in zip(
+            pairs.employee[here].tolist(), pairs.merit[here].tolist(), strict=True
+        )
     ]
     codes = view.case.roster.code
     return sorted(found, key=lambda one: (-one.merit, codes[one.employee]))
@@ -52,7 +62,7 @@ def higher_line(move: Move, *, view: View, most: int) -> str:
     above = higher_at(move, view=view)
     if not above:
         return ""
-    free = [one for one in above if one.employee not in view.held_back]
+    free = [one for one in above if not one.waits]
     named = [_named(one, view) for one in free[:most]]
     rest = free[most:]
     if len(free) < len(above):
@@ -74,8 +84,10 @@ def _named(one: Higher, view: View) -> str:
 
 def destinations(people: list[Higher], *, view: View) -> str:
     """Say for which seats some people are recommended, and how many for none."""
-    numbers = sorted(view.numbers[one.given] for one in people if one.given != NO_SEAT)
-    waiting = sum(one.employee in view.held_back for one in people)
+    waiting = sum(one.waits for one in people)
+    numbers = sorted(
+        view.numbers[one.given] for one in people if one.given != NO_SEAT and not one.waits
+    )
     free = len(people) - len(numbers) - waiting
     parts = []
     if numbers:

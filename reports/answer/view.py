@@ -17,7 +17,8 @@ from ...models.text import Language
 from ...solver.explain import LongList, shown
 from ...solver.explain.acting import Acting, acting_for
 from ...solver.explain.opened import opened_seats
-from ...solver.gates import open_gates
+from ...solver.gates import open_gates, waits_for_selection
+from ...solver.kinds import kind_of
 from ...solver.screening import Screening, screening_of
 from ..language.names import Names, names_of
 from ..language.phrases import Phrases
@@ -34,8 +35,9 @@ class View:
         echelon first, then by name. Numbers run on from the first to the second.
     long_lists : dict of int to LongList
         Seats that go to open selection: who may apply stands in the place of names.
-    held_back : frozenset of int
-        Employees whom the plan holds for a seat that is not shown.
+    held_back, apart : frozenset of int
+        Employees whom the plan holds for a seat that is not shown, and the seats nothing is said
+        of because of them.
     acting : dict of int to Acting
         Whom to propose as acting official, by seat that stays empty.
     simulated : bool
@@ -51,6 +53,7 @@ class View:
     opened: tuple[int, ...]
     long_lists: dict[int, LongList] = field(default_factory=dict)
     held_back: frozenset[int] = frozenset()
+    apart: frozenset[int] = frozenset()
     acting: dict[int, Acting] = field(default_factory=dict)
     simulated: bool = False
     run: str = ""
@@ -120,6 +123,15 @@ class View:
         move = self.plan.move_to(seat)
         return open_gates(seat, self.case, employee=move.employee if move else NOBODY)
 
+    def selects(self, seat: int, employee: int) -> bool:
+        """Say whether only open selection could bring somebody to this seat."""
+        kind = kind_of(employee, self.case.establishment.position(seat), self.case.roster)
+        return not self.simulated and waits_for_selection(seat, kind, self.case)
+
+    def waits(self, seat: int, employee: int) -> bool:
+        """Say whether open selection decides on somebody, at this seat or at another one."""
+        return employee in self.held_back or self.selects(seat, employee)
+
     def nominee(self, move: Move) -> Nominee | None:
         """Give the name on the slate that a move recommends; ``None`` where it is not there."""
         names = self.slates[move.seat].nominees
@@ -181,6 +193,7 @@ def view_of(
         slates=by_seat,
         long_lists=part.long_lists,
         held_back=part.held_back,
+        apart=part.apart,
         simulated=simulated,
         order=order,
         opened=opened,

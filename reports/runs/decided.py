@@ -9,6 +9,7 @@ from typing import Any
 
 from ...models.codes import DecisionKind, ProposalStatus
 from ...models.plan import Status
+from ..answer.gates import gate_rows
 from ..answer.objections import objections_page
 from ..answer.proof import amount
 from ..answer.view import View
@@ -43,8 +44,8 @@ class Words:
 
 
 def shown_change(change: Document, *, view: View) -> Document:
-    """Give `change` without the seats that go to open selection, for they have no names yet."""
-    hidden = {str(view.case.establishment.id[seat]) for seat in view.long_lists}
+    """Give `change` without what open selection decides, for there are no names yet."""
+    hidden = {str(view.case.establishment.id[seat]) for seat in (*view.long_lists, *view.apart)}
     return {
         **change,
         "seats": [item for item in change["seats"] if item["seat"] not in hidden],
@@ -63,7 +64,8 @@ def decided_page(view: View, *, change: Document) -> Page:
         people={str(code): index for index, code in enumerate(case.roster.code)},
     )
     page: Page = [title(_ruling(change["ruling"], words)), *_grounds(change["ruling"], view)]
-    page += [labelled([(view.say("change.result"), _result(change["status"], view))])]
+    result = view.say("change.result"), _result(change["status"], view)
+    page += [labelled([result, *gate_rows(view)])]
     if view.plan.seating is None:
         return page + objections_page(view)
     page += [blank(), *_tiers(change["tiers"], view)]

@@ -30,6 +30,8 @@ def explain_page(
     if employee is None and move is None:
         return [*page[:-1], *slate_page(seat, view=view), *_acting(seat, view), *_next(seat, view)]
     person = employee if employee is not None else move.employee if move else -1
+    if view.selects(seat, person):
+        return page + applicant_page(reasons(view.case, view.plan, seat, person), view=view)
     found = reasons(view.case, view.plan, seat, person)
     page += (
         why(found, view=view, resolved=resolved) if found.recommended else why_not(found, view=view)

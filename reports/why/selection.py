@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...models.codes import Kind
+from ...models.finding import Finding, Verdict
 from ...solver.explain import Reasons
 from ...solver.explain.long_list import TALENT_ROUTE
 from ..answer.long_list import long_list_lines
@@ -40,11 +41,21 @@ def applicant_page(reasons: Reasons, *, view: View) -> Page:
         return [head, paragraph(say("why.not_judged", who=names.who(reasons.employee)))]
     sentences = sentences_of(view.case, names=names)
     asked = [item for item in reasons.findings if item.rule not in TALENT_ROUTE]
-    listed = reasons.employee in view.long_lists[reasons.seat].people
     rows = [
         (say("why.kind"), names.kind(reasons.kind)),
-        (say("why.listed"), say("why.on_long_list" if listed else "why.off_long_list")),
+        (say("why.listed"), say(f"why.{_listed(reasons, asked, view)}")),
         *requirement_rows(replace(reasons, findings=tuple(asked)), sentences=sentences, view=view),
         *gate_rows(reasons.seat, view=view, employee=reasons.employee),
     ]
     return [head, labelled(rows)]
+
+
+def _listed(reasons: Reasons, asked: list[Finding], view: View) -> str:
+    """Give the phrase for where somebody stands in a selection."""
+    found = view.long_lists.get(reasons.seat)
+    if found is None:
+        return "only_selection"
+    if reasons.employee in found.people:
+        return "on_long_list"
+    barred = any(item.verdict is Verdict.NOT_MET for item in asked)
+    return "off_long_list" if barred else "verify_long_list"

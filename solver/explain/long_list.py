@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...models.case import Case
-from ..screening import Screening, screen
+from ..screening import Screening, screening_of
 
 TALENT_ROUTE = frozenset({"talent_pool", "merit_evidence", "merit_floor", "lateral_gain"})
 """Rules that only the talent route asks for: who applies openly needs neither a place in the pool
@@ -32,8 +32,8 @@ class LongList:
 
 
 def long_list(seat: int, case: Case) -> LongList:
-    """Give the long list of one seat to fill."""
-    screening = screen(case)
+    """Give the long list of one seat, vacant or left by a move."""
+    screening = screening_of(case, (seat,))
     line = screening.line(seat)
     kept = ~_bits(screening)
     barred, unknown = screening.barred[line] & kept, screening.unknown[line] & kept

@@ -7,10 +7,17 @@ import pytest
 from builders import make_case
 from made import APPROVAL
 
-from suksesi.models.codes import Level
+from suksesi.models.codes import Kind, Level
 from suksesi.models.gate import Gate, GateReason, GateState, Reach, Window
 from suksesi.models.text import Text
-from suksesi.solver.gates import asked_gates, by_selection, gates_of, open_gates, seats_of
+from suksesi.solver.gates import (
+    asked_gates,
+    by_selection,
+    gates_of,
+    open_gates,
+    seats_of,
+    waits_for_selection,
+)
 
 NAME = Text(id="Gerbang", en="Gate")
 SEATS = [
@@ -108,6 +115,13 @@ def test_a_document_holds_until_its_last_day(facts, state, reason):
 )  # fmt: skip
 def test_a_window_asks_for_the_approval_in_its_months_only(dates, state):
     assert gate(window=window(**dates)).state_on(INSTALLED) is state
+
+
+def test_who_holds_a_jpt_is_reappointed_or_moved_sideways_without_the_approval():
+    case = make_case(seats=SEATS, gates=())
+    waiting = {kind for kind in Kind if waits_for_selection(0, kind, case)}
+    assert waiting == {Kind.ADVANCE, Kind.ENTRY, Kind.PROMOTION, Kind.DEMOTION}
+    assert not any(waits_for_selection(1, kind, case) for kind in Kind)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,6 @@ from suksesi.reports.answer.view import view_of
 from suksesi.reports.layout import text_of
 from suksesi.reports.published import solve_schema
 from suksesi.reports.why.page import explain_page
-from suksesi.solver import propose
 
 SELECTION = "seleksi_terbuka"
 
@@ -59,7 +58,7 @@ def test_the_plan_keeps_its_moves_below_jpt_and_shows_none_for_jpt(answer, view)
 
 
 def test_a_holder_of_a_jpt_who_moves_sideways_is_shown_and_the_seat_left_goes_to_selection(answer):
-    case, plan, _ = answer
+    case, plan, slates = answer
     seats = case.establishment
     first = next(move for move in plan.moves if move.seat in jpt(case))
     left = next(
@@ -72,7 +71,11 @@ def test_a_holder_of_a_jpt_who_moves_sideways_is_shown_and_the_seat_left_goes_to
     refill = replace(first, seat=left)
     moves = (*(move for move in plan.moves if move != first), sideways, refill)
     other = replace(plan, moves=moves)
-    view = view_of(case, other, propose(case, other), source="kudus", run="runs/uji")
+    slate = next(slate for slate in slates if slate.seat == first.seat)
+    names = replace(slate.nominees[0], employee=holder, kind=Kind.LATERAL), *slate.nominees[1:]
+    made = [each for each in slates if each is not slate]
+    made += [replace(slate, nominees=names), replace(slate, seat=left)]
+    view = view_of(case, other, made, source="kudus", run="runs/uji")
     assert [move.seat for move in view.plan.moves if move.seat in jpt(case)] == [first.seat]
     assert set(view.long_lists) == jpt(case) - {first.seat} | {left}
     assert left in view.plan.falls_vacant
