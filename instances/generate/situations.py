@@ -96,6 +96,7 @@ def tie(dossiers: Dossiers, seat: str) -> None:
         dossiers.strengthen(nip, seat, best)
         dossiers.set(nip, golongan="IV/b", tmt_golongan=np.datetime64(graded, "D"))
         _same_career(dossiers, nip)
+        _known_at_own_seat(dossiers, nip, technical=best.technical)
 
 
 def _same_career(dossiers: Dossiers, nip: str) -> None:
@@ -129,6 +130,25 @@ def _same_career(dossiers: Dossiers, nip: str) -> None:
     dossiers.add("riwayat_jabatan", rows)
 
 
+def _known_at_own_seat(dossiers: Dossiers, nip: str, *, technical: float) -> None:
+    """Test a holder in the own field too, where no test counts there: only then may one move."""
+    people, marks = dossiers.tables["pegawai"], dossiers.tables["penilaian_kompetensi"]
+    own = str(people.loc[people["nip"] == nip, "rumpun"].iloc[0])
+    links = dossiers.tables["rumpun"].query("jenis == 'serumpun' and kode == @own")
+    tested = marks[(marks["nip"] == nip) & (marks["jenis"] == "teknis")]["rumpun"]
+    if not tested.isin([own, *links["kunci"]]).any():
+        _tested_again(dossiers, nip, own, technical=technical)
+
+
+def _tested_again(dossiers: Dossiers, nip: str, field_of_work: str, *, technical: float) -> None:
+    """Add a technical test in another field."""
+    second = {
+        "nip": nip, "jenis": "teknis", "tanggal": np.datetime64("2026-03-12", "D"),
+        "lembaga": "UPENKOM", "rumpun": field_of_work, "nilai_teknis": technical,
+    }  # fmt: skip
+    dossiers.add("penilaian_kompetensi", [second])
+
+
 def pinned(dossiers: Dossiers, seat: str) -> None:
     """Let the authority want somebody here who would be worth more at another vacancy.
 
@@ -143,11 +163,7 @@ def pinned(dossiers: Dossiers, seat: str) -> None:
     history = dossiers.tables["riwayat_jabatan"]
     past = history[(history["nip"] == wanted) & history["sampai"].notna()].index
     history.loc[past[:1], "rumpun"] = field_of_work
-    second_test = {
-        "nip": wanted, "jenis": "teknis", "tanggal": np.datetime64("2026-03-12", "D"),
-        "lembaga": "UPENKOM", "rumpun": field_of_work, "nilai_teknis": 71.0,
-    }  # fmt: skip
-    dossiers.add("penilaian_kompetensi", [second_test])
+    _tested_again(dossiers, wanted, field_of_work, technical=71.0)
     stand_in = dossiers.aspirant(other)
     dossiers.strengthen(stand_in, other, BOX_8)
     _decide(dossiers, "penetapan", wanted, seat, "Penugasan khusus menjaga kerukunan daerah")
