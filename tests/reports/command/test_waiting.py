@@ -31,6 +31,15 @@ def test_an_error_of_the_work_comes_through(console):
         awaited(work, say=SAY, console=console)
 
 
+@pytest.fixture
+def heeded():
+    """Heed Ctrl-C as in a terminal, also where the tests were started in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded")
 def test_ctrl_c_asks_the_work_to_stop_and_its_best_is_given(console):
     def work(stop: Event, progress):
         os.kill(os.getpid(), signal.SIGINT)
