@@ -9,10 +9,12 @@ import pandas as pd
 
 from ..models.case import Case
 from ..models.codes import Eselon, Kind, Level
-from ..models.plan import Plan
+from ..models.plan import Move, Plan
 from ..models.slate import Nominee, Slate
 from ..models.table import NO_SEAT
+from ..models.tiers import MERIT, TIERS
 from ..models.units import AXIS_UNITS, INDICATOR_UNITS, MERIT_UNITS, TALENT_UNITS
+from ..solver.explain.chains import chain_gains
 from ..solver.scoring import talent_of
 
 
@@ -20,16 +22,38 @@ def plan_frame(case: Case, plan: Plan) -> pd.DataFrame:
     """Give one row per appointment: seat, person, kind, merit, rank, how many are tied."""
     rows = [
         {
-            **_seat(case, move.seat),
-            "person": case.roster.code[move.employee],
-            "kind": move.kind.name.lower(),
-            "left_seat": None if move.origin == NO_SEAT else case.establishment.id[move.origin],
+            **_move(case, move),
             "merit": move.merit / MERIT_UNITS,
             "rank": move.rank,
             "candidates": move.candidates,
             "tied_with": len(move.tied_with),
         }
         for move in plan.moves
+    ]
+    return pd.DataFrame(rows)
+
+
+def chains_frame(case: Case, plan: Plan) -> pd.DataFrame:
+    """Give one row per move of a chain or ring, and on each row what the whole chain gains.
+
+    `chain` counts from 1, `step` from the vacancy outwards. ``gain_merit`` is in points, the other
+    gains in the units of their tier; 0 where the chain changes nothing.
+    """
+    chains = chain_gains(case, plan)
+    tiers = [tier for tier in TIERS if any(tier in chain.gains for chain in chains)]
+    rows = [
+        {
+            "chain": number,
+            "step": step,
+            "ring": chain.chain.ring,
+            **_move(case, move),
+            **{
+                f"gain_{tier}": chain.gains.get(tier, 0) / (MERIT_UNITS if tier == MERIT else 1)
+                for tier in tiers
+            },
+        }
+        for number, chain in enumerate(chains, start=1)
+        for step, move in enumerate(chain.moves, start=1)
     ]
     return pd.DataFrame(rows)
 
@@ -89,6 +113,15 @@ def talent_frame(case: Case) -> pd.DataFrame:
         },
         index=pd.Index(case.roster.code, name="person"),
     )
+
+
+def _move(case: Case, move: Move) -> dict[str, object]:
+    return {
+        **_seat(case, move.seat),
+        "person": case.roster.code[move.employee],
+        "kind": move.kind.name.lower(),
+        "left_seat": None if move.origin == NO_SEAT else case.establishment.id[move.origin],
+    }
 
 
 def _seat(case: Case, seat: int) -> dict[str, object]:

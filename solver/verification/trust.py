@@ -8,7 +8,7 @@ from .absent import SAMPLE
 TRUSTED = (
     Text(
         id="bahwa baris sebuah aturan bersama (kesinambungan, konflik kepentingan, batas "
-        "keragaman, panjang rantai) berarti sama dengan pasalnya; rencana itu sendiri dihitung "
+        "keberagaman, panjang rantai) berarti sama dengan pasalnya; rencana itu sendiri dihitung "
         "ulang tanpa baris,",
         en="that the rows of a rule which ties pairs together (continuity, conflict of interest, "
         "diversity limits, chain length) mean its article; the plan itself is recounted without "

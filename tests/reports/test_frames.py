@@ -12,6 +12,7 @@ from suksesi.reports.frames import (
     talent_frame,
     tiers_frame,
 )
+from suksesi.solver.explain.chains import chain_gains
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +63,7 @@ def test_no_frame_holds_a_nip(answer):
     case, plan, slates = answer
     frames = [
         plan_frame(case, plan),
+        chains_frame(case, plan),
         slates_frame(case, slates),
         funnel_frame(case, slates),
         talent_frame(case),
