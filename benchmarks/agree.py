@@ -29,9 +29,10 @@ from suksesi.solver.order import separators
 @click.command()
 @click.option("--case", default="jateng", show_default=True, help="Bundled case or folder.")
 @click.option("--cuts", default=20, show_default=True, help="How many cuts.")
+@click.option("--first", default=1, show_default=True, help="Seed of the first cut.")
 @click.option("--share", default=0.5, show_default=True, help="Share of seats and of people.")
 @click.option("--seconds", type=float, help="Limit of an engine per cut; none where not given.")
-def agree(case: str, cuts: int, share: float, seconds: float | None) -> None:
+def agree(case: str, cuts: int, first: int, share: float, seconds: float | None) -> None:
     """Solve cuts of a case with every engine on the full program and compare the answers.
 
     Ends with exit code 1 where two engines part.
@@ -39,7 +40,7 @@ def agree(case: str, cuts: int, share: float, seconds: float | None) -> None:
     table = Table("cut", "pairs", "columns", *ENGINES, "names")
     parted = False
     with TemporaryDirectory() as folder:
-        for seed, facts in _cases(Path(case), Path(folder), cuts, share):
+        for seed, facts in _cases(Path(case), Path(folder), range(first, first + cuts), share):
             assembly = assemble(facts)
             answers = {name: _answered(assembly, name, seconds) for name in ENGINES}
             same = len(set(answers.values())) == 1
@@ -56,9 +57,9 @@ def agree(case: str, cuts: int, share: float, seconds: float | None) -> None:
     raise SystemExit(int(parted))
 
 
-def _cases(case: Path, folder: Path, cuts: int, share: float) -> Iterator[tuple[int, Case]]:
+def _cases(case: Path, folder: Path, seeds: range, share: float) -> Iterator[tuple[int, Case]]:
     source = locate(str(case)).policy.parent
-    for seed in range(1, cuts + 1):
+    for seed in seeds:
         yield seed, read_case(cut(source, folder / str(seed), seed=seed, share=share))
 
 

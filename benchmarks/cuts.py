@@ -8,13 +8,14 @@ from random import Random
 
 import pandas as pd
 
-WHOLE = ("kebijakan.toml", "gerbang.toml", "unor.csv", "rumpun.csv", "standar_kompetensi.csv")
+WHOLE = ("kebijakan.toml", "unor.csv", "rumpun.csv", "standar_kompetensi.csv")
 
 
 def cut(source: Path, folder: Path, *, seed: int, share: float) -> Path:
     """Write to `folder` the case of `source` with about `share` of its seats and people.
 
-    A holder of a seat that is left out is left out as well, so everybody's post stays true.
+    A holder of a seat that is left out is left out as well, so everybody's post stays true. What
+    the case states of its gates is left out: it may name seats, and no gate changes an optimum.
     """
     draw = Random(seed)
     folder.mkdir(parents=True)
