@@ -34,7 +34,7 @@ SOTK = Sheet(
             "tiap pasangan lama dan baru",
             required=True,
             codes=ChangeKind.keys(),
-            example="digabung",
+            example="ganti_nama",
         ),
         Column(name="dasar", cell=Cell.TEXT, help="Peraturan yang mengubah", example=""),
         Column(name="keterangan", cell=Cell.TEXT, help="Keterangan", example=""),

@@ -312,7 +312,7 @@ def test_a_decimal_is_exact_with_comma_or_point(hundredths):
 def test_garbage_in_any_cells_never_ends_in_a_traceback(tmp_path_factory, data):
     tables = small_tables()
     for _ in range(data.draw(st.integers(1, 12))):
-        sheet = data.draw(st.sampled_from(SHEETS))
+        sheet = data.draw(st.sampled_from([each for each in SHEETS if each.name in tables]))
         row = data.draw(st.sampled_from(tables[sheet.name]))
         column = data.draw(st.sampled_from(sheet.columns)).name
         row[column] = data.draw(GARBAGE)
