@@ -1,4 +1,4 @@
-# `make demo` shows the main job, `make test` runs every check. Both need Python 3.11 with
+# `make demo` shows a whole round, `make test` runs every check. Both need Python 3.11 with
 # venv, and install the pinned set of constraints*.txt into .venv once.
 
 PYTHON ?= $(shell command -v python3.11 2>/dev/null || echo python3)
@@ -21,7 +21,8 @@ COMPILE := $(PINNER) --quiet --generate-hashes --allow-unsafe --build-deps-for w
 	constraints clean
 
 help:
-	@echo "make demo         install what running needs, solve the bundled province, explain one seat"
+	@echo "make demo         install what running needs, solve the bundled province, explain one seat,"
+	@echo "                  verify the run without an optimiser"
 	@echo "make test         install what developing needs, run every check and test"
 	@echo "make install      install what running needs into $(VENV)"
 	@echo "make install-dev  install what developing needs, and the commit hooks' tools"
@@ -33,6 +34,7 @@ demo: install
 	rm -rf runs/demo
 	$(BIN)/suksesi solve jateng --out runs/demo
 	$(BIN)/suksesi explain runs/demo 1
+	$(BIN)/suksesi verify runs/demo
 
 test: install-dev lint layers types unit notebooks
 
