@@ -60,7 +60,7 @@ def chain_line(found: ChainGain, *, view: View) -> str:
 
 def gains_line(found: ChainGain, *, view: View) -> str:
     """Say what a chain adds to the plan in each tier, over today."""
-    parts = [_gain(tier, found.gains[tier], view) for tier in TIERS if found.gains.get(tier)]
+    parts = [gain_in(tier, found.gains[tier], view=view) for tier in TIERS if found.gains.get(tier)]
     return view.say("chain.gains", parts=" · ".join(parts) or view.say("chain.nothing"))
 
 
@@ -88,7 +88,8 @@ def _link(move: Move, view: View) -> str:
     return view.say("chain.from_seat", who=who, kind=kind, seat=view.seat_label(move.origin))
 
 
-def _gain(tier: str, value: int, view: View) -> str:
+def gain_in(tier: str, value: int, *, view: View) -> str:
+    """Write what is gained or lost in one tier."""
     name = view.say("chain.fill_jpt") if tier == FILL_JPT else view.say(f"tier.{tier}")
     sign = "+" if value > 0 else ""
     return f"{name} {sign}{amount(value, tier=tier, say=view.say)}"

@@ -10,6 +10,7 @@ from ...models.slate import Nominee
 from ...models.table import NO_SEAT
 from ...solver.rules import catalogue
 from ..layout import Page, blank, labelled, title
+from .losses import loss_line
 from .standing import destinations, higher_at, higher_line
 from .view import View
 
@@ -132,7 +133,10 @@ def _reason(name: Nominee, move: Move, view: View) -> str:
         return view.say("note.box_elsewhere", seat=view.names.seat(name.elsewhere))
     if view.decided(move, DecisionKind.PENETAPAN):
         return view.say("note.box_pinned")
-    return view.say("note.box_tied" if name.employee in move.tied_with else "note.box_plan")
+    if name.employee in move.tied_with:
+        return view.say("note.box_tied")
+    loss = loss_line(move.seat, name.employee, view=view)
+    return view.say("note.box_lost", loss=loss) if loss else view.say("note.box_plan")
 
 
 def _few(move: Move, view: View) -> list[str]:

@@ -8,8 +8,7 @@ from ...models.codes import DecisionKind, Kind
 from ...models.plan import Move
 from ...models.table import NO_SEAT
 from ...solver.build import assemble
-from ...solver.explain.swap import broken_by
-from ..rules.words import rule_name
+from .losses import loss_line
 from .view import View
 
 SHOWN = 8
@@ -63,22 +62,24 @@ def higher_line(move: Move, *, view: View, most: int) -> str:
     if not above:
         return ""
     free = [one for one in above if not one.waits]
-    named = [_named(one, view) for one in free[:most]]
+    named = [_named(one, move, view) for one in free[:most]]
     rest = free[most:]
     if len(free) < len(above):
         named.append(view.say("note.higher_selection", n=len(above) - len(free)))
     if rest:
         text = destinations(rest, view=view)
         named.append(view.say("note.higher_others", text=text))
-    return view.say.counted("note.higher", len(above), people="; ".join(named)) + _why(
-        move, free, view
-    )
+    text = view.say.counted("note.higher", len(above), people="; ".join(named))
+    return text + _why(move, free[:most], view)
 
 
-def _named(one: Higher, view: View) -> str:
+def _named(one: Higher, move: Move, view: View) -> str:
     who, merit = view.names.who(one.employee), view.say.figures.merit(one.merit)
     if one.given == NO_SEAT:
-        return view.say("note.higher_free", who=who, merit=merit)
+        pinned = view.decided(move, DecisionKind.PENETAPAN)
+        loss = "" if pinned else loss_line(move.seat, one.employee, view=view)
+        key = "note.higher_lost" if loss else "note.higher_free"
+        return view.say(key, who=who, merit=merit, loss=loss)
     return view.say("note.higher_given", who=who, merit=merit, number=view.numbers[one.given])
 
 
@@ -102,15 +103,7 @@ def destinations(people: list[Higher], *, view: View) -> str:
 
 
 def _why(move: Move, above: list[Higher], view: View) -> str:
-    """Say why somebody above was not taken although free."""
-    free = [one for one in above if one.given == NO_SEAT]
-    if not free:
-        return ""
-    if view.decided(move, DecisionKind.PENETAPAN):
-        return view.say("note.because_pinned")
-    broken = [broken_by(view.case, view.plan, move.seat, one.employee) for one in free]
-    rules = {finding.rule: None for found in broken for finding in found}
-    if all(broken):
-        names = ", ".join(rule_name(rule, say=view.say) for rule in rules)
-        return view.say("note.because_rule", rules=names)
-    return view.say("note.because_plan")
+    """Say whose decision put a name before somebody above who is free."""
+    free = any(one.given == NO_SEAT for one in above)
+    pinned = view.decided(move, DecisionKind.PENETAPAN)
+    return view.say("note.because_pinned") if free and pinned else ""

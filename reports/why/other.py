@@ -6,6 +6,7 @@ from ...models.codes import DecisionKind, Kind
 from ...models.finding import Verdict
 from ...models.table import NO_SEAT
 from ...solver.explain import Reasons
+from ..answer.losses import loss_line
 from ..answer.view import View
 from ..layout import Page, labelled, paragraph
 from ..rules.sentences import Sentences, sentences_of
@@ -96,8 +97,14 @@ def _lower(reasons: Reasons, chosen: Reasons, view: View) -> list[str]:
             (item.employee, item.seat) == (chosen.employee, chosen.seat)
             for item in view.decisions(DecisionKind.PENETAPAN)
         )
-        lines.append(say("why.eligible_pinned" if pinned else "why.eligible_plan"))
+        lines.append(say("why.eligible_pinned") if pinned else _loss(reasons, view))
     return lines
+
+
+def _loss(reasons: Reasons, view: View) -> str:
+    """Say what the plan would lose with this person here; which rule breaks is said apart."""
+    lost = "" if reasons.breaks else loss_line(reasons.seat, reasons.employee, view=view)
+    return view.say("why.eligible_lost", loss=lost) if lost else view.say("why.eligible_plan")
 
 
 def _chosen(reasons: Reasons, view: View) -> Rows:
