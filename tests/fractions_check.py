@@ -30,11 +30,11 @@ def shows(program, proof):
 
 def _covered(node, rows, gain, box, target, fixed):
     if "leaf" in node:
+        found = _reached(rows, gain, box, node["leaf"])
+        if found is None:  # a wrong sign is refused also where no point is left
+            return False
         if any(low > high for low, high in box):
             return True
-        found = _reached(rows, gain, box, node["leaf"])
-        if found is None:
-            return False
         return found[0] < (target if node["leaf"]["scale"] else 0)
     terms = tuple(tuple(term) for term in node["split"])
     columns = [column for column, _ in terms]
