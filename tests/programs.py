@@ -1,5 +1,6 @@
 """Tiny random programs for tests, and their true optima by enumeration."""
 
+from functools import cache
 from itertools import product
 
 import numpy as np
@@ -31,6 +32,7 @@ def made(rows, low, high, *, lower, upper):
     )
 
 
+@cache
 def tiny(seed):
     """Give a random tiny program and its gain: choices, side rows, bounded integers."""
     random = np.random.default_rng(seed)
@@ -129,6 +131,7 @@ def brute_force(program, gain):
     return Status.OPTIMAL, int(values.max()), int(np.sum(values == values.max()))
 
 
+@cache
 def points(program):
     """Give every point of a program, by enumeration."""
     spans = [range(a, b + 1) for a, b in zip(program.lower, program.upper, strict=True)]
