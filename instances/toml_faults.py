@@ -12,32 +12,9 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from ..models.asked import asked
 from ..models.errors import CaseError
 from ..models.fault import Fault
-
-_WANTED = {
-    "missing": "wajib diisi",
-    "int_type": "bilangan bulat",
-    "int_parsing": "bilangan bulat",
-    "int_from_float": "bilangan bulat",
-    "bool_type": "true atau false",
-    "bool_parsing": "true atau false",
-    "string_type": "teks di antara tanda kutip",
-    "decimal_type": "bilangan",
-    "decimal_parsing": "bilangan",
-    "date_type": "tanggal tanpa tanda kutip, tahun-bulan-hari",
-    "date_parsing": "tanggal tanpa tanda kutip, tahun-bulan-hari",
-    "date_from_datetime_parsing": "tanggal tanpa tanda kutip, tahun-bulan-hari",
-    "dict_type": "sebuah tabel",
-    "model_type": "sebuah tabel",
-    "tuple_type": "sebuah daftar",
-    "greater_than_equal": "paling kecil {ge}",
-    "less_than_equal": "paling besar {le}",
-    "greater_than": "lebih dari {gt}",
-    "less_than": "kurang dari {lt}",
-    "literal_error": "salah satu dari {expected}",
-    "value_error": "{error}",
-}
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -123,7 +100,7 @@ def _fault(
             place[-1], [*keys_at(model, detail["loc"][:-1]), *(() if place[:-1] else beside)]
         )
         if unknown
-        else _ask(detail),
+        else asked(detail),
     )
 
 
@@ -134,11 +111,6 @@ def _found(detail: Any) -> str:
     if isinstance(given, Mapping):
         return "tabel"
     return str(given)
-
-
-def _ask(detail: Any) -> str:
-    wanted = _WANTED.get(detail["type"])
-    return wanted.format(**detail.get("ctx", {})) if wanted else str(detail["msg"])
 
 
 def _nearest(key: str, allowed: Sequence[str]) -> str:

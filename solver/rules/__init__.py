@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from ...models.asked import asked
 from ...models.case import Case
 from ...models.errors import PolicyError, SuksesiError, UnknownNameError
 from .base import Force, Key, PairRule, Preference, Rule, TieRule, Verdicts
@@ -73,8 +74,7 @@ def _rule(key: str, table: Mapping[str, Any]) -> Rule:
         return catalogue()[key].model_validate(table)
     except ValidationError as error:
         details = "; ".join(
-            f"{'.'.join(str(part) for part in fault['loc'])}: "
-            f"{fault.get('ctx', {}).get('error', fault['msg'])}"
+            f"{'.'.join(str(part) for part in fault['loc'])}: {asked(fault)}"
             for fault in error.errors()
         )
         message = f"[aturan.{key}] {details}"

@@ -75,13 +75,13 @@ def test_a_hard_limit_with_its_law_is_accepted():
         ({"jumlah": None}, "salah satu: jumlah atau bagian"),
         ({"bagian": "1/2"}, "salah satu: jumlah atau bagian"),
         ({"poin_per_orang": None}, "memerlukan poin_per_orang"),
-        ({"poin_per_orang": "0"}, "greater than 0"),
+        ({"poin_per_orang": "0"}, "lebih dari 0"),
         ({"ketat": True}, "ketat hanya untuk batas wajib atas komposisi"),
         ({"kelompok": ["W"]}, "yang ada: ['L', 'P']"),
-        ({"kelompok": []}, "at least 1 item"),
+        ({"kelompok": []}, "paling sedikit 1"),
         ({"sifat": "wajib", "dasar_hukum": "UU uji"}, "hanya untuk batas yang berharga"),
         ({"jenjang": ["direktur"]}, "yang ada: ['administrator'"),
-        ({"sisi": "tepat"}, "'paling_sedikit' or 'paling_banyak'"),
+        ({"sisi": "tepat"}, "'paling_sedikit' atau 'paling_banyak'"),
     ],
 )
 def test_a_limit_that_is_not_whole_is_refused_with_what_it_lacks(changes, said):

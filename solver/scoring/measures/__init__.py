@@ -10,6 +10,7 @@ from pkgutil import iter_modules
 
 from pydantic import ValidationError
 
+from ....models.asked import asked
 from ....models.errors import PolicyError, SuksesiError, UnknownNameError
 from ....models.rubric import Indicator
 from .base import Measure
@@ -64,7 +65,7 @@ def _option_error(
 ) -> SuksesiError:
     allowed = [field.alias or name for name, field in kind.model_fields.items()]
     wrong = "; ".join(
-        f"{'.'.join(str(part) for part in fault['loc'])} = {fault['input']}: {fault['msg']}"
+        f"{'.'.join(str(part) for part in fault['loc'])} = {fault['input']}: {asked(fault)}"
         for fault in faults.errors()
     )
     return PolicyError(
