@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -22,7 +23,13 @@ LIST = Sheet(
     name="daftar",
     help="Daftar yang disusun sendiri: satu baris untuk satu pengangkatan.",
     columns=(
-        Column(name="jabatan_id", cell=Cell.TEXT, help="Jabatan tujuan", required=True),
+        Column(
+            name="jabatan_id",
+            cell=Cell.TEXT,
+            help="Jabatan tujuan: jabatan_id, atau nama bila hanya satu jabatan bernama itu",
+            required=True,
+            aliases=("jabatan", "nama jabatan"),
+        ),
         Column(
             name="nip",
             cell=Cell.NIP,
@@ -30,7 +37,12 @@ LIST = Sheet(
             personal=True,
             aliases=("NIP BARU", "nipBaru"),
         ),
-        Column(name="kode", cell=Cell.TEXT, help="Kode pegawai, misalnya P-0412"),
+        Column(
+            name="kode",
+            cell=Cell.TEXT,
+            help="Kode pegawai, misalnya P-0412",
+            aliases=("kode pegawai",),
+        ),
     ),
 )
 READERS = {".csv": read_csv, ".xlsx": read_workbook, ".xlsm": read_workbook}
@@ -63,7 +75,7 @@ def read_list(path: str | Path, *, case: Case) -> tuple[Listed, ...]:
     """
     raw = _raw(Path(path))
     headers = headers_of(raw, LIST)
-    faults = [fault for fault in headers.faults if fault.kind != "unknown-column"]
+    faults = [_asked(fault) for fault in headers.faults if fault.kind != "unknown-column"]
     if not {"nip", "kode"} & headers.place.keys() and not faults:
         faults.append(_file_fault(raw, "no-person-column", "kolom nip dan kode tidak ada",
                                   "kolom nip atau kolom kode (P-0412)"))  # fmt: skip
@@ -98,6 +110,25 @@ def _raw(path: Path) -> RawSheet:
     return (fitting or sheets)[0]
 
 
+def _asked(fault: Fault) -> Fault:
+    """Name the columns of a list, for there is no template of it."""
+    if fault.kind != "no-header":
+        return fault
+    return replace(fault, allowed="kepala kolom jabatan_id atau jabatan, dan kode atau nip")
+
+
+def _seats_by_key(case: Case) -> dict[str, int]:
+    """Give every seat by its id, and by its name where only one seat has it."""
+    seats = case.establishment
+    names = Counter(str(name).casefold() for name in seats.name)
+    by_name = {
+        str(name).casefold(): index
+        for index, name in enumerate(seats.name)
+        if names[str(name).casefold()] == 1
+    }
+    return by_name | {str(key).casefold(): index for index, key in enumerate(seats.id)}
+
+
 class _Reader:
     """Finds seat and person of each line and notes what cannot be found."""
 
@@ -105,7 +136,7 @@ class _Reader:
         self.table = table
         self.faults: list[Fault] = []
         self._words = {name: table.words(name) for name in ("jabatan_id", "nip", "kode")}
-        self._seats = {str(key): index for index, key in enumerate(case.establishment.id)}
+        self._seats = _seats_by_key(case)
         self._nips = {str(nip): index for index, nip in enumerate(case.roster.nip)}
         self._codes = {str(code).upper(): index for index, code in enumerate(case.roster.code)}
 
@@ -122,10 +153,10 @@ class _Reader:
 
     def _seat(self, line: int) -> int | None:
         given = self._words["jabatan_id"][line]
-        if given in self._seats:
-            return self._seats[given]
-        near = " atau ".join(get_close_matches(given, list(self._seats), n=2))
-        allowed = f"jabatan_id kasus ini{f'; mungkin {near}' if near else ''}"
+        if (key := given.casefold()) in self._seats:
+            return self._seats[key]
+        near = " atau ".join(get_close_matches(given.casefold(), list(self._seats), n=2))
+        allowed = f"jabatan_id atau nama jabatan kasus ini{f'; mungkin {near}' if near else ''}"
         found = f"'{shorten(given)}' tidak ada di jabatan.jabatan_id" if given else "sel kosong"
         self._fault(line, "unknown-seat", "jabatan_id", found, allowed)
         return None

@@ -7,23 +7,27 @@ from pathlib import Path
 from ...models.errors import CaseError, ProofError, SuksesiError
 from ...models.text import Text
 from ...solver.verification import Report, verified
-from .certificate_file import read_certificate
+from .certificate_file import CERTIFICATE, read_certificate
 from .load import read_run
+from .run import ANSWER, SEAL
 
 
 def verify_run(folder: str | Path) -> Report:
     """Check everything the run in `folder` claims, and give what is proven or what is wrong.
 
-    A run whose files cannot be read as a run is wrong too, and the report says why.
+    A run whose files cannot be read is wrong too, and the report says why.
 
     Raises
     ------
     SuksesiError
-        Where there is no such folder.
+        Where there is no such folder, or nothing in it of a run.
     """
     path = Path(folder)
     if not path.is_dir():
         message = f"Folder '{path}' tidak ada / there is no such folder."
+        raise SuksesiError(message)
+    if not any((path / name).exists() for name in (ANSWER, SEAL, CERTIFICATE)):
+        message = f"Folder '{path}' bukan arsip perhitungan / is not a run."
         raise SuksesiError(message)
     try:
         run = read_run(path)

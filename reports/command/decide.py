@@ -25,7 +25,7 @@ from .waiting import announced, awaited
 
 
 def _act(names: tuple[str, str], kind: DecisionKind, text: str) -> Any:
-    return click.option(*names, "act", flag_value=kind.key, help=text)
+    return click.option(*names, kind.key, is_flag=True, help=text)
 
 
 @click.command()
@@ -96,7 +96,8 @@ def decide(
     with announced("waiting.reading", say=say):
         kept = read_run(run)
     names = names_of(kept.case, language=say.language)
-    typed = Typed(position=position, code=code, **told)
+    acts = tuple(kind for kind in DecisionKind if told.pop(kind.key, False))
+    typed = Typed(position=position, code=code, acts=acts, **told)
     ruling = ruling_of(typed, names=names, opened=_view(kept, run, say).opened)
     summary = _summary(kept, out, say)
     made = awaited(partial(decide_run, kept, ruling, folder=out, summary=summary), say=say)

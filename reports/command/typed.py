@@ -26,7 +26,7 @@ class Typed:
 
     position: str
     code: str | None
-    act: str | None
+    acts: tuple[DecisionKind, ...]
     status: str | None
     by: str
     reason: str
@@ -56,11 +56,11 @@ def ruling_of(typed: Typed, *, names: Names, opened: tuple[int, ...] = ()) -> Ru
 
 
 def _kind(typed: Typed, names: Names) -> DecisionKind | ProposalStatus:
-    if typed.act and typed.status:
+    if len(typed.acts) + bool(typed.status) > 1:
         raise SuksesiError(names.say("decide.act_and_status"))
     if typed.status:
         return status_called(typed.status)
-    return DecisionKind.of(typed.act) if typed.act else DecisionKind.PENETAPAN
+    return typed.acts[0] if typed.acts else DecisionKind.PENETAPAN
 
 
 def _require_whole(typed: Typed, kind: DecisionKind | ProposalStatus, names: Names) -> None:

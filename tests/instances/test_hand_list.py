@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+import numpy as np
 import pandas as pd
 import pytest
 from builders import make_case
@@ -28,6 +31,17 @@ def test_people_are_named_by_code_or_by_nip(tmp_path):
 
 def test_other_columns_are_left_alone(tmp_path):
     assert listed(tmp_path, "no;jabatan_id;nama;kode\n1;J-2;siapa;P-0003\n") == [(2, 1, 2)]
+
+
+def test_a_seat_is_named_by_its_name_where_no_other_has_it(tmp_path):
+    seats = replace(CASE.establishment, name=np.array(["Camat", "Lurah", "Lurah"], dtype=object))
+    case = replace(CASE, establishment=seats)
+    path = tmp_path / "daftar.csv"
+    path.write_text("Nama Jabatan,kode\ncamat,P-0001\n", encoding="utf-8")
+    assert [item.seat for item in read_list(path, case=case)] == [0]
+    path.write_text("Nama Jabatan,kode\nLurah,P-0001\n", encoding="utf-8")
+    with pytest.raises(CaseError):
+        read_list(path, case=case)
 
 
 def test_a_workbook_is_read_too(tmp_path):

@@ -67,7 +67,8 @@ def test_a_status_is_listed_with_date_document_and_author(kept, tmp_path):
         (("--empty", *WHY), "tidak memerlukan kode"),
         (("--status", "dilantik"), "yang boleh"),
         (("--status", "diangkat"), "tidak dikenal"),
-        (("--accept", "--status", "sk", *WHY), "tidak keduanya"),
+        (("--accept", "--status", "sk", *WHY), "tidak lebih dari satu"),
+        (("--accept", "--reject", *WHY), "tidak lebih dari satu"),
     ],
 )
 def test_what_cannot_be_decided_ends_in_a_sentence(kept, tmp_path, more, said):
