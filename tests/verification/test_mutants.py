@@ -7,7 +7,7 @@ from zlib import crc32
 
 import numpy as np
 import pytest
-from run_mutants import KINDS, OF_THE_ANSWER, OF_THE_CASE, Documents, all_multipliers
+from run_mutants import KINDS, OF_THE_ANSWER, OF_THE_CASE, Documents, all_multipliers, tiers_of
 from run_truth import certificate_holds, same_program
 
 from suksesi.instances import read_case
@@ -79,6 +79,12 @@ def outcome_of(base, mutant):
     return verified(base.case, plan, certificate)
 
 
+def is_complete(mutant):
+    """Say whether every tier has a proof whose bound is its value."""
+    bounds = {shown["tier"]: shown["proof"]["bound"] for shown in mutant.bukti["shown"]}
+    return all(bounds.get(tier["name"]) == tier["value"] for tier in tiers_of(mutant.answer))
+
+
 def holds(base, mutant, kind, case):
     """Say what is true of a mutant."""
     if kind in OF_THE_ANSWER:
@@ -114,6 +120,8 @@ def test_a_spoilt_document_is_accepted_exactly_where_it_still_holds(base, kind):
         true = holds(base, mutant, kind, base.case)
         told = report.objections if report is not None else ("unreadable",)
         assert bool(told) != true, (kind, number, told)
+        if true:
+            assert (report.outcome is Outcome.PROVEN) == is_complete(mutant), (kind, number)
 
 
 @pytest.mark.parametrize("kind", sorted(WRITTEN))
