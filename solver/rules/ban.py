@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 import numpy as np
 
 from ...models.case import Case
-from ...models.codes import DecisionKind, Kind
+from ...models.codes import DecisionKind
+from ...models.decision import Decision
 from ...models.establishment import Position
-from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
-from .base import Force, PairRule, Verdicts, verdicts
+from .base import Verdicts, verdicts
+from .decided import DecidedRule
 
 
-class Ban(PairRule):
+class Ban(DecidedRule):
     """Decisions *dikecualikan*: the pair is no move; where the person sits is left alone."""
 
     id: ClassVar = "ban"
@@ -31,10 +31,6 @@ class Ban(PairRule):
         "its reason.",
     )
     citation: ClassVar = "keputusan pejabat pada sheet keputusan"
-    sure: ClassVar = "sedang"
-    default_kinds: ClassVar[Mapping[Kind, Force]] = {
-        kind: Force.HARD for kind in Kind if kind is not Kind.STAY
-    }
     not_met: ClassVar = Text(
         id="Dikecualikan dari jabatan ini dengan keputusan {found} tanggal {since}.",
         en="Excluded from this seat by decision {found} of {since}.",
@@ -55,25 +51,10 @@ class Ban(PairRule):
         free[banned] = False
         return verdicts(free)
 
-    def facts(self, employee: int, position: Position, case: Case) -> Finding:
+    def decision(self, employee: int, position: Position, case: Case) -> Decision | None:
         """Look for the decision on this person and seat."""
-        for decision in case.decisions:
-            pair = (decision.employee, decision.seat)
-            if decision.kind is DecisionKind.DIKECUALIKAN and pair == (employee, position.index):
-                return Finding(
-                    rule=self.id,
-                    employee=employee,
-                    seat=position.index,
-                    verdict=Verdict.NOT_MET,
-                    field=decision.field,
-                    row=decision.row,
-                    found=Quantity(amount=decision.document, unit=Unit.WORD),
-                    since=decision.on,
-                )
-        return Finding(
-            rule=self.id,
-            employee=employee,
-            seat=position.index,
-            verdict=Verdict.MET,
-            field="keputusan.jenis",
-        )
+        for item in case.decisions:
+            pair = (item.employee, item.seat)
+            if item.kind is DecisionKind.DIKECUALIKAN and pair == (employee, position.index):
+                return item
+        return None

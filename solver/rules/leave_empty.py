@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 import numpy as np
 
 from ...models.case import Case
-from ...models.codes import DecisionKind, Kind
+from ...models.codes import DecisionKind
+from ...models.decision import Decision
 from ...models.establishment import Position
-from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
-from .base import Force, PairRule, Verdicts, verdicts
+from .base import Verdicts, verdicts
+from .decided import DecidedRule
 
 
-class LeaveEmpty(PairRule):
+class LeaveEmpty(DecidedRule):
     """Decisions *dikosongkan*: nobody moves to the seat; a holder is left alone."""
 
     id: ClassVar = "leave_empty"
@@ -29,10 +29,6 @@ class LeaveEmpty(PairRule):
         "with its reason.",
     )
     citation: ClassVar = "keputusan pejabat pada sheet keputusan"
-    sure: ClassVar = "sedang"
-    default_kinds: ClassVar[Mapping[Kind, Force]] = {
-        kind: Force.HARD for kind in Kind if kind is not Kind.STAY
-    }
     not_met: ClassVar = Text(
         id="Jabatan ini dikosongkan pada putaran ini dengan keputusan {found} tanggal {since}.",
         en="This seat is left empty in this round by decision {found} of {since}.",
@@ -47,24 +43,10 @@ class LeaveEmpty(PairRule):
         emptied = {item.seat for item in case.decisions if item.kind is DecisionKind.DIKOSONGKAN}
         return verdicts(np.full(len(roster), position.index not in emptied))
 
-    def facts(self, employee: int, position: Position, case: Case) -> Finding:
-        """Look for the decision on this seat."""
-        for decision in case.decisions:
-            if decision.kind is DecisionKind.DIKOSONGKAN and decision.seat == position.index:
-                return Finding(
-                    rule=self.id,
-                    employee=employee,
-                    seat=position.index,
-                    verdict=Verdict.NOT_MET,
-                    field=decision.field,
-                    row=decision.row,
-                    found=Quantity(amount=decision.document, unit=Unit.WORD),
-                    since=decision.on,
-                )
-        return Finding(
-            rule=self.id,
-            employee=employee,
-            seat=position.index,
-            verdict=Verdict.MET,
-            field="keputusan.jenis",
-        )
+    def decision(self, employee: int, position: Position, case: Case) -> Decision | None:
+        """Look for the decision on this seat, whoever would take it."""
+        del employee
+        for item in case.decisions:
+            if item.kind is DecisionKind.DIKOSONGKAN and item.seat == position.index:
+                return item
+        return None

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 import numpy as np
 
 from ...models.case import Case
-from ...models.codes import DecisionKind, Kind
+from ...models.codes import DecisionKind
 from ...models.decision import Decision
 from ...models.establishment import Position
-from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.table import NO_SEAT
 from ...models.text import Text
-from .base import Force, PairRule, Verdicts, verdicts
+from .base import Verdicts, verdicts
+from .decided import DecidedRule
 
 
-class Withdrawal(PairRule):
+class Withdrawal(DecidedRule):
     """Declarations *mengundurkan_diri*: the pair is no move; without a seat, no pair is."""
 
     id: ClassVar = "withdrawal"
@@ -31,10 +30,6 @@ class Withdrawal(PairRule):
         "none is named.",
     )
     citation: ClassVar = "pernyataan tertulis pegawai pada sheet keputusan"
-    sure: ClassVar = "sedang"
-    default_kinds: ClassVar[Mapping[Kind, Force]] = {
-        kind: Force.HARD for kind in Kind if kind is not Kind.STAY
-    }
     not_met: ClassVar = Text(
         id="Mengundurkan diri dengan surat {found} tanggal {since}.",
         en="Withdrew by letter {found} of {since}.",
@@ -51,27 +46,12 @@ class Withdrawal(PairRule):
         there[[item.employee for item in _declared(case) if item.seat == NO_SEAT]] = False
         return verdicts(there)
 
-    def facts(self, employee: int, position: Position, case: Case) -> Finding:
+    def decision(self, employee: int, position: Position, case: Case) -> Decision | None:
         """Look for a declaration of this person that covers this seat."""
         for item in _declared(case):
             if item.employee == employee and item.seat in {position.index, NO_SEAT}:
-                return Finding(
-                    rule=self.id,
-                    employee=employee,
-                    seat=position.index,
-                    verdict=Verdict.NOT_MET,
-                    field=item.field,
-                    row=item.row,
-                    found=Quantity(amount=item.document, unit=Unit.WORD),
-                    since=item.on,
-                )
-        return Finding(
-            rule=self.id,
-            employee=employee,
-            seat=position.index,
-            verdict=Verdict.MET,
-            field="keputusan.jenis",
-        )
+                return item
+        return None
 
 
 def _declared(case: Case) -> list[Decision]:
