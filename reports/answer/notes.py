@@ -35,7 +35,9 @@ def notes(seats: Iterable[int], *, view: View, named: int) -> Page:
 
 
 def _notes_of(move: Move, *, view: View, named: int) -> list[str]:
-    """Give what a committee would ask about one recommended name."""
+    """Give what a committee would ask about one name; who is reappointed has no rival."""
+    if move.kind is Kind.REAPPOINT:
+        return decision_lines(move, view=view)
     return [
         *decision_lines(move, view=view),
         *_tie(move, view),
@@ -48,6 +50,8 @@ def _notes_of(move: Move, *, view: View, named: int) -> list[str]:
 
 def _short(move: Move, *, view: View) -> list[str]:
     """Give the same in one line, names left out."""
+    if move.kind is Kind.REAPPOINT:
+        return _line("; ".join(decision_lines(move, view=view)))
     say, above = view.say, higher_at(move, view=view)
     boxes = len(_higher_boxes(move, view))
     parts = [

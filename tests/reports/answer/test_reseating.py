@@ -12,11 +12,12 @@ from jsonschema import Draft202012Validator
 from suksesi.instances.answer_reader import parse_answer
 from suksesi.instances.answer_writer import answer_document
 from suksesi.models.change import Change
-from suksesi.models.codes import ChangeKind, DocumentStatus, Eselon, Level
+from suksesi.models.codes import ChangeKind, DocumentStatus, Eselon, Kind, Level
 from suksesi.models.reorganisation import in_mode
 from suksesi.models.round import Mode
 from suksesi.models.table import NO_SEAT
 from suksesi.reports.answer.forms import written
+from suksesi.reports.answer.notes import notes
 from suksesi.reports.answer.view import view_of
 from suksesi.reports.published import solve_schema
 from suksesi.solver import propose, solve
@@ -124,3 +125,10 @@ def test_the_page_speaks_english_too(case, plan):
     text = flat(page(case, plan, language="en"))
     assert "To the competence test" in text
     assert "Without a seat (2)" in text
+
+
+def test_who_is_reappointed_has_no_rivals_in_the_notes(case, plan):
+    kept = next(move for move in plan.moves if move.kind is Kind.REAPPOINT)
+    other = replace(plan, moves=(replace(kept, rank=2, tied_with=(3,)),))
+    view = view_of(case, other, propose(case, plan))
+    assert not [line for named in (0, 4) for line in notes([kept.seat], view=view, named=named)]
