@@ -69,7 +69,11 @@ def test_a_certificate_that_is_no_longer_as_sealed_is_named(small, tmp_path):
     assert CERTIFICATE in verify_run(tmp_path / "arsip").objections[0].id
 
 
-@pytest.mark.parametrize("content", [b"", b"abc", gzip.compress(b"{}"), gzip.compress(b"[1")])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"abc", gzip.compress(b"{}", mtime=0), gzip.compress(b"[1", mtime=0)],
+    ids=["nothing", "not packed", "no certificate", "no JSON"],
+)
 def test_a_file_that_is_no_certificate_is_refused_in_a_sentence(content, tmp_path):
     (tmp_path / CERTIFICATE).write_bytes(content)
     with pytest.raises(ProofError, match=CERTIFICATE):
