@@ -26,7 +26,7 @@ UP_TO_SENT = (
 
 def small_case(folder):
     """Write the case of a small round at `folder`, a folder that is not there yet."""
-    write_case(synthetic_blueprint(seats=60, employees=400), seed=11, folder=folder)
+    write_case(synthetic_blueprint(seats=48, employees=200), seed=5, folder=folder)
     _without_refills(folder / "jabatan.csv")
     return folder
 

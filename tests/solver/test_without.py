@@ -12,7 +12,7 @@ from suksesi.solver.explain.without import without
 
 @pytest.fixture(scope="module")
 def waived():
-    return waived_rounds(seeds=range(40))
+    return waived_rounds(seeds=range(16))
 
 
 def test_without_a_waiver_the_name_is_that_of_the_round_without_it(waived):
