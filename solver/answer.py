@@ -1,7 +1,6 @@
 """One program answered in full: tiers, canonical point, ties; part by part where it falls apart.
 
-Components share no row, so the sum of their lexicographic optima is the optimum of the whole, and
-the canonical points and ties of the parts make up those of the whole.
+The canonical points and ties of the parts make up those of the whole.
 """
 
 from __future__ import annotations
@@ -15,14 +14,13 @@ from threading import Event
 import numpy as np
 from numpy.typing import NDArray
 
-from ..models.plan import Status, TierResult, Uniqueness, Why
-from .ascent import Ascent, climb
+from ..models.plan import TierResult, Uniqueness, Why
+from .ascent import Ascent
 from .canonical import Canonical, Separate, settle
 from .engines.base import Engine, Limits, Progress
-from .engines.components import part, split
 from .lazily import Broken, Lazily
 from .program import Program
-from .ration import Ration
+from .reaching import Reached, reach, spread
 from .ties import Ties, tied
 
 Ints = NDArray[np.int64]
@@ -69,34 +67,15 @@ def answer(
         Salt to separators, int64 array (columns,).
     asked : bool array (columns,)
         Columns of 0 or 1 that make up a plan, and whose ties are of interest.
-    broken : callable
-        Gives the rows, not stated yet, that a point breaks.
-    limits : Limits
-        ``workers`` components are solved side by side, each by one worker; ``seconds`` are for
-        everything together, ``work`` for each solve.
+    broken, limits
+        As :func:`reach` takes them.
     """
-    parts = split(program)
-    alone = replace(limits, workers=1) if len(parts) > 1 else limits
-    abreast = max(1, min(limits.workers, len(parts)))
-    lazily = Lazily(
-        Ration(engine, limits=alone, abreast=abreast, stop=stop),
-        broken=broken,
-        columns=np.arange(program.columns),
-        total=program.columns,
-    )
-    up = partial(_climbed, program, lazily, progress=progress)
-    on = partial(_finished, separate, lazily, asked=asked)
-    with ThreadPoolExecutor(max_workers=abreast) as pool:
-        # Every part has its plan before names and ties of the first use the seconds up.
-        ascents = list(pool.map(up, parts))
-        answers = list(pool.map(on, parts, ascents))
-    return _joined(program, parts, answers)
-
-
-def _climbed(
-    whole: Program, engine: Lazily, columns: Columns, *, progress: Progress | None
-) -> Ascent:
-    return climb(part(whole, columns), engine.on(columns), progress=progress)
+    # Every part has its plan before names and ties of the first use the seconds up.
+    reached = reach(program, engine, broken=broken, limits=limits, stop=stop, progress=progress)
+    on = partial(_finished, separate, reached.lazily, asked=asked)
+    with ThreadPoolExecutor(max_workers=max(1, min(limits.workers, len(reached.parts)))) as pool:
+        answers = list(pool.map(on, reached.parts, reached.ascents))
+    return _joined(program, reached, answers)
 
 
 def _finished(
@@ -143,18 +122,15 @@ def _restricted(separate: Callable[[int], Ints], columns: Columns, salt: int) ->
     return separate(salt)[columns]
 
 
-def _joined(program: Program, parts: Sequence[Columns], answers: Sequence[Answer]) -> Answer:
-    tiers = tuple(
-        _sum([answer.tiers[number] for answer in answers]) for number in range(len(program.tiers))
-    )
-    x = _spread(program, parts, [answer.x for answer in answers])
+def _joined(program: Program, reached: Reached, answers: Sequence[Answer]) -> Answer:
+    x = spread(program, reached.parts, [answer.x for answer in answers])
     canonicals = [answer.canonical for answer in answers if answer.canonical is not None]
     if x is None or len(canonicals) < len(answers):
-        return Answer(tiers=tiers, x=x, canonical=None, ties=None)
+        return Answer(tiers=reached.tiers, x=x, canonical=None, ties=None)
     ties = [answer.ties for answer in answers if answer.ties is not None]
-    used = _spread(program, parts, [part.used.astype(np.int64) for part in ties])
+    used = spread(program, reached.parts, [part.used.astype(np.int64) for part in ties])
     return Answer(
-        tiers=tiers,
+        tiers=reached.tiers,
         x=x,
         canonical=_whole(x, canonicals),
         ties=Ties(
@@ -163,18 +139,6 @@ def _joined(program: Program, parts: Sequence[Columns], answers: Sequence[Answer
             rounds=sum(part.rounds for part in ties),
         ),
     )
-
-
-def _spread(
-    program: Program, parts: Sequence[Columns], points: Sequence[Ints | None]
-) -> Ints | None:
-    """Put the parts' points together; ``None`` where one has none."""
-    whole = np.zeros(program.columns, dtype=np.int64)
-    for columns, point in zip(parts, points, strict=True):
-        if point is None:
-            return None
-        whole[columns] = point
-    return whole
 
 
 def _whole(x: Ints, parts: Sequence[Canonical]) -> Canonical:
@@ -187,29 +151,4 @@ def _whole(x: Ints, parts: Sequence[Canonical]) -> Canonical:
         why=next((part.why for part in parts if part.why is not Why.PROOF), Why.PROOF),
         seconds=sum(part.seconds for part in parts),
         witnesses=(),
-    )
-
-
-_WORST = (
-    Status.INFEASIBLE,
-    Status.NOT_FOUND,
-    Status.STOPPED,
-    Status.FEASIBLE,
-    Status.OPTIMAL,
-)
-
-
-def _sum(tiers: Sequence[TierResult]) -> TierResult:
-    """Add up one tier over the parts; its status is that of the least known part."""
-    values = [tier.value for tier in tiers]
-    bounds = [tier.bound for tier in tiers]
-    owners = {owner: 0 for tier in tiers for owner in tier.terms}
-    return TierResult(
-        name=tiers[0].name,
-        value=None if None in values else sum(value for value in values if value is not None),
-        bound=None if None in bounds else sum(bound for bound in bounds if bound is not None),
-        status=min((tier.status for tier in tiers), key=_WORST.index),
-        why=next((tier.why for tier in tiers if tier.why is not Why.PROOF), Why.PROOF),
-        seconds=sum(tier.seconds for tier in tiers),
-        terms={owner: sum(tier.terms.get(owner, 0) for tier in tiers) for owner in owners},
     )

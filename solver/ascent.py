@@ -39,7 +39,13 @@ class Ascent:
         return all(tier.status is Status.OPTIMAL for tier in self.tiers)
 
 
-def climb(program: Program, engine: Lazily, *, progress: Progress | None = None) -> Ascent:
+def climb(
+    program: Program,
+    engine: Lazily,
+    *,
+    hint: Ints | None = None,
+    progress: Progress | None = None,
+) -> Ascent:
     """Maximise the tiers of `program` one after the other.
 
     Once a tier is not proven, later ones are feasible at best: what they reach holds for this
@@ -53,7 +59,8 @@ def climb(program: Program, engine: Lazily, *, progress: Progress | None = None)
         if over is not None:
             results.append(_untouched(tier, x, over))
             continue
-        outcome = engine.solve(pieces, tier.gain, hint=x, progress=progress)
+        near = hint if x is None else x
+        outcome = engine.solve(pieces, tier.gain, hint=near, progress=progress)
         x = x if outcome.x is None else outcome.x
         results.append(_result(tier, outcome, x, results))
         over = outcome if _ends(outcome, x) else None

@@ -18,6 +18,8 @@ from .engines import engine as engine_called
 from .engines.base import Limits, Progress
 from .order import separators
 from .planning import plan_of
+from .program import Program
+from .reaching import Reached, reach
 from .verify import recount
 
 
@@ -93,6 +95,38 @@ def solve_assembled(
         progress=progress,
     )
     return _audited(assembly.case, plan_of(assembly, found, engine=engine))
+
+
+def reached(
+    assembly: Assembly,
+    *,
+    program: Program | None = None,
+    engine: str = "auto",
+    work: float | None = None,
+    workers: int = 1,
+    hint: NDArray[np.int64] | None = None,
+    stop: Event | None = None,
+    progress: Progress | None = None,
+) -> Reached:
+    """Climb the tiers of a case that is ready, without settling whose plan it is.
+
+    Parameters
+    ----------
+    program : Program, optional
+        Another program over the same columns: bounds moved, rows or gains left out. A pair is set
+        by a lower bound of 1 on its column.
+    hint : int64 array (columns,), optional
+        A point to start from; need not be feasible.
+    """
+    return reach(
+        assembly.program if program is None else program,
+        engine_called(engine),
+        broken=partial(broken_rows, assembly),
+        limits=Limits(work=work, workers=workers),
+        hint=hint,
+        stop=stop,
+        progress=progress,
+    )
 
 
 def _separate(assembly: Assembly, salt: int) -> NDArray[np.int64]:

@@ -1,0 +1,1 @@
+"""How far weights and evidence may change before another name is recommended."""
