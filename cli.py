@@ -46,7 +46,7 @@ from suksesi.reports.command.waived import resolved_at
 from suksesi.reports.gates.page import gates_page
 from suksesi.reports.language.names import names_of
 from suksesi.reports.language.phrases import Phrases
-from suksesi.reports.published import solve_schema
+from suksesi.reports.published import SOLVE, schema_of
 from suksesi.reports.rules.catalogue import catalogue_json, catalogue_markdown, catalogue_page
 from suksesi.reports.talent.grid import talent_page
 from suksesi.reports.talent.person import person_page
@@ -201,12 +201,15 @@ for command in (decide, audit, replay, verify, diversity):
 
 
 @main.command()
-def schema() -> None:
-    """Cetak skema JSON dari hasil solve --format json.
+@click.argument("name", default=SOLVE)
+@spoken
+def schema(name: str, say: Phrases) -> None:
+    """Cetak skema JSON: dari hasil solve --format json, atau dari penjelasan NAME.
 
-    Prints the JSON Schema of what solve --format json gives.
+    Prints a JSON Schema: of what solve --format json gives, or of explanation NAME.
     """
-    click.echo(json.dumps(solve_schema(), indent=2, ensure_ascii=False))
+    del say
+    click.echo(json.dumps(schema_of(name), indent=2, ensure_ascii=False))
 
 
 if __name__ == "__main__":

@@ -15,10 +15,11 @@ from .figures import Figures, word
 
 @cache
 def texts(language: Language) -> Mapping[str, str]:
-    """Give every phrase of `language` by its dotted key."""
-    source = files("suksesi.reports").joinpath("texts", f"{language}.toml")
+    """Give every phrase of `language` by its dotted key; one file for each room's questions."""
+    folder = files("suksesi.reports").joinpath("texts", language)
     return {
         f"{section}.{key}": phrase
+        for source in folder.iterdir()
         for section, table in tomllib.loads(source.read_text(encoding="utf-8")).items()
         for key, phrase in table.items()
     }

@@ -6,7 +6,7 @@ from jsonschema import Draft202012Validator
 from suksesi.instances.answer_reader import parse_answer
 from suksesi.instances.answer_writer import answer_document
 from suksesi.models.errors import SuksesiError
-from suksesi.reports.published import solve_schema
+from suksesi.reports.published import schema_names, schema_of, solve_schema
 
 
 @pytest.fixture
@@ -14,8 +14,14 @@ def document(case, plan, slates):
     return json.loads(json.dumps(answer_document(case, plan, slates)))
 
 
-def test_the_published_schema_is_a_schema():
-    Draft202012Validator.check_schema(solve_schema())
+@pytest.mark.parametrize("name", schema_names())
+def test_every_published_schema_is_a_schema(name):
+    Draft202012Validator.check_schema(schema_of(name))
+
+
+def test_a_schema_that_does_not_exist_is_refused_with_the_names_that_do():
+    with pytest.raises(SuksesiError, match="solve"):
+        schema_of("solv")
 
 
 def test_an_answer_keeps_the_published_schema(document):

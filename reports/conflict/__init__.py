@@ -1,0 +1,1 @@
+"""Which rules and decisions cannot hold together."""

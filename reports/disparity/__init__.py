@@ -1,0 +1,1 @@
+"""How groups fare at each stage."""

@@ -1,0 +1,1 @@
+"""What each rule, limit and decision costs."""

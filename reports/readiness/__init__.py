@@ -1,0 +1,1 @@
+"""Who is ready for which seat, now and later."""
