@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...models.comparison import Comparison, PersonChange, SeatChange, TierChange
 from ...models.plan import Plan
+from ...models.seating import Seating
 from ...models.table import NO_SEAT, NOBODY
 from ...models.tiers import CANONICAL
 
@@ -37,7 +38,12 @@ def _tiers(before: Plan, after: Plan) -> tuple[TierChange, ...]:
 def _seats(before: Plan, after: Plan) -> tuple[SeatChange, ...]:
     if before.seating is None or after.seating is None:
         return ()
-    was, now = ({seat: who for who, seat in _pairs(plan)} for plan in (before, after))
+    return seat_changes(before.seating, after.seating)
+
+
+def seat_changes(before: Seating, after: Seating) -> tuple[SeatChange, ...]:
+    """Give the seats that two seatings fill in different ways."""
+    was, now = ({seat: who for who, seat, _ in seating.rows()} for seating in (before, after))
     changes = (
         SeatChange(seat=seat, before=was.get(seat, NOBODY), after=now.get(seat, NOBODY))
         for seat in sorted(was.keys() | now.keys())
