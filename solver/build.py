@@ -21,6 +21,7 @@ from scipy.sparse import coo_array, csr_array
 
 from ..models.case import Case
 from ..models.codes import Kind
+from ..models.seating import Seating
 from ..models.tiers import TIERS
 from .pairs import Pairs
 from .program import Block, Program, Tier
@@ -44,6 +45,10 @@ class Assembly:
     def padded(self, of_pairs: NDArray[Item]) -> NDArray[Item]:
         """Give a column per pair as one per column of the program, 0 for auxiliaries."""
         return np.pad(of_pairs, (0, self.program.columns - len(self.pairs)))
+
+    def point_of(self, seating: Seating) -> Ints:
+        """Give the columns of a seating's pairs as 1, auxiliaries as 0; others have no column."""
+        return self.padded(self.pairs.chosen(seating).astype(np.int64))
 
 
 @lru_cache(maxsize=4)

@@ -40,3 +40,10 @@ class Pairs:
             seat=self.seat[chosen],
             kind=self.kind[chosen].astype(np.int16),
         )
+
+    def chosen(self, seating: Seating) -> NDArray[np.bool_]:
+        """Mark the pairs of `seating`, bool array (pairs,)."""
+        width = 1 + max(int(self.employee.max(initial=0)), int(seating.employee.max(initial=0)))
+        mine = self.seat.astype(np.int64) * width + self.employee
+        wanted = seating.seat.astype(np.int64) * width + seating.employee
+        return np.isin(mine, wanted)

@@ -19,7 +19,7 @@ from .engines.base import Limits, Progress
 from .order import separators
 from .planning import plan_of
 from .program import Program
-from .reaching import Reached, reach
+from .reaching import Reached, nearest, reach
 from .verify import recount
 
 
@@ -104,7 +104,7 @@ def reached(
     engine: str = "auto",
     work: float | None = None,
     workers: int = 1,
-    hint: NDArray[np.int64] | None = None,
+    near: NDArray[np.int64] | None = None,
     stop: Event | None = None,
     progress: Progress | None = None,
 ) -> Reached:
@@ -115,18 +115,24 @@ def reached(
     program : Program, optional
         Another program over the same columns: bounds moved, rows or gains left out. A pair is set
         by a lower bound of 1 on its column.
-    hint : int64 array (columns,), optional
-        A point to start from; need not be feasible.
+    near : int64 array (columns,), optional
+        A point, feasible or not: the search starts from it, and of all optimal plans the one with
+        the fewest changes against it is given.
     """
-    return reach(
-        assembly.program if program is None else program,
+    asked = assembly.program if program is None else program
+    found = reach(
+        asked,
         engine_called(engine),
         broken=partial(broken_rows, assembly),
         limits=Limits(work=work, workers=workers),
-        hint=hint,
+        hint=near,
         stop=stop,
         progress=progress,
     )
+    if near is None:
+        return found
+    pairs = assembly.padded(np.ones(len(assembly.pairs), dtype=np.bool_))
+    return nearest(asked, found, near, told=pairs)
 
 
 def _separate(assembly: Assembly, salt: int) -> NDArray[np.int64]:

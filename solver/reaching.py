@@ -121,6 +121,31 @@ def reach(
     )
 
 
+def nearest(program: Program, reached: Reached, point: Ints, *, told: NDArray[np.bool_]) -> Reached:
+    """Give, of all optimal points, the one that differs from `point` in the fewest `told` columns.
+
+    What differs is then what has to: equally good points differ in much that nobody asked about.
+
+    Parameters
+    ----------
+    reached : Reached
+        Of `program`; given back as it is unless settled.
+    point : int64 array (columns,)
+    told : bool array (columns,)
+        Columns of 0 or 1 that make up a plan.
+    """
+    if not reached.settled:
+        return reached
+    closeness = np.where(told, np.where(point > 0, 1, -1), 0).astype(np.int64)
+    points: list[Ints | None] = []
+    for columns, ascent in zip(reached.parts, reached.ascents, strict=True):
+        found = reached.lazily.on(columns).solve(
+            ascent.pieces, closeness[columns], hint=point[columns]
+        )
+        points.append(ascent.x if found.x is None else found.x)
+    return replace(reached, x=spread(program, reached.parts, points))
+
+
 def _climbed(
     whole: Program,
     lazily: Lazily,

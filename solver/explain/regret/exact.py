@@ -34,7 +34,10 @@ def exact_regret(
     lower = program.lower.copy()
     lower[column] = 1
     found = reached(
-        assembly, program=program.with_bounds(lower=lower, upper=program.upper), stop=stop
+        assembly,
+        program=program.with_bounds(lower=lower, upper=program.upper),
+        near=assembly.point_of(plan.seating),
+        stop=stop,
     )
     if found.x is None:
         return Regret(seat=seat, employee=employee, low={}, high=None, impossible=found.empty)
