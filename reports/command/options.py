@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from ...models.audience import Audience
 from ...models.round import Mode
 from ...models.tiers import FILL
 from ...solver.diversity.attribute import Attribute
@@ -106,6 +107,28 @@ simulation = click.option(
     "simulated",
     is_flag=True,
     help="Tampilkan usulan JPT walau jalur talenta belum disetujui / show JPT names all the same.",
+)
+
+
+AUDIENCES = {name: one for one in Audience for name in (one.value, one.name.lower())}
+
+
+def _audience(context: click.Context, option: click.Parameter, given: str) -> Audience:
+    del context, option
+    return AUDIENCES[given]
+
+
+audience_option = click.option(
+    "--untuk",
+    "--audience",
+    "audience",
+    type=click.Choice(tuple(AUDIENCES)),
+    metavar="|".join(one.value for one in Audience),
+    default=Audience.PLANNER.value,
+    show_default=True,
+    callback=_audience,
+    help="Untuk siapa teks ini / whom the text is for: planner, committee, official, inspector, "
+    "candidate.",
 )
 
 
