@@ -109,6 +109,23 @@ class ActingSettings(Record):
     confidence: Confidence = Field("sedang", alias="keyakinan")
 
 
+class ObjectionSettings(Record):
+    """Where somebody turns who does not agree with an appointment, and until when (*keberatan*).
+
+    The route is that of PP 79/2021 art. 1; the time limit and the office are kept apart from it,
+    as less is known of them.
+    """
+
+    office: str = Field("Pejabat Pembina Kepegawaian (PPK)", alias="kepada", min_length=1)
+    working_days: int = Field(14, alias="hari_kerja", ge=1, le=90)
+    law: str = Field("PP 79/2021 Pasal 1 angka 4", alias="dasar", min_length=1)
+    law_confidence: Confidence = Field("tinggi", alias="keyakinan")
+    limit_basis: str = Field(
+        "PP 79/2021; naskahnya belum diperiksa", alias="dasar_tenggang", min_length=1
+    )
+    limit_confidence: Confidence = Field("rendah", alias="keyakinan_tenggang")
+
+
 class PersonOrder(Record):
     """Order of persons at a seat among equals (*urutan*), most important first."""
 
@@ -140,6 +157,9 @@ class Policy(Record):
     slates: SlateSettings = Field(alias="nominasi")
     acting: ActingSettings = Field(
         default_factory=lambda: ActingSettings.model_validate({}), alias="plt"
+    )
+    objection: ObjectionSettings = Field(
+        default_factory=lambda: ObjectionSettings.model_validate({}), alias="keberatan"
     )
     rules: dict[str, dict[str, Any]] = Field(alias="aturan")
 
