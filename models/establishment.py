@@ -59,8 +59,10 @@ class Establishment:
         Incumbent on the installation date: ``NOBODY`` where vacant, retirements included.
     vacant : bool
         Without incumbent on the installation date.
+    leaves : datetime64[D]
+        When the incumbent leaves other than by retirement, where that is announced (*akan lowong*).
     falls_vacant : datetime64[D]
-        When the incumbent retires, where that lies within the horizon; ``NaT`` otherwise.
+        When the incumbent retires or leaves, where that lies within the horizon; ``NaT`` otherwise.
     open : bool
         Named by the case for filling in this round (*dibuka*).
     refillable : bool
@@ -93,6 +95,7 @@ class Establishment:
     held_since: Dates
     vacant: Flags
     vacant_since: Dates
+    leaves: Dates
     falls_vacant: Dates
     cause: Codes
     acting: Ints

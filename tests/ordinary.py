@@ -98,6 +98,7 @@ SEAT = {
     "holder": NOBODY,
     "held_since": None,
     "vacant_since": None,
+    "leaves": None,
     "falls_vacant": None,
     "cause": ABSENT,
     "acting": NOBODY,

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
 
-from ....models.calendar import day
+from ....models.calendar import NO_DATE
 from ....models.codes import Eselon, Level, SeatStatus, VacancyCause
 from ....models.establishment import Establishment, Units
+from ....models.incumbency import Held, incumbency
 from ....models.roster import Roster
 from ....models.round import Round
-from ....models.table import NOBODY
 from ..draft import Draft
 from ..table import Words
 from .arrange import Sorted, by
@@ -23,17 +21,6 @@ Flags = NDArray[np.bool_]
 Ints = NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Holding:
-    """Who sits where on the installation date."""
-
-    holder: Ints
-    vacant: Flags
-    since: Dates
-    falls: Dates
-    cause: NDArray[np.int16]
-
-
 def establishment_of(
     draft: Draft, fields: Fields, units: Units, roster: Roster, retires_on: Dates, dates: Round
 ) -> Establishment:
@@ -41,9 +28,10 @@ def establishment_of(
     table = draft["jabatan"]
     rows = by(table, np.argsort(np.argsort(table.words("jabatan_id"))))
     unit = rows.places("unor_id", units.id)
-    stated = fields.known(rows.words("rumpun"))
+    family = fields.known(rows.words("rumpun"))
     status = rows.codes("status", SeatStatus)
-    holding = _holding(rows, status, roster, retires_on, dates)
+    stated = _stated(rows, status, roster)
+    held = incumbency(stated, retires_on, dates)
     unconfirmed = status == SeatStatus.PERLU_KONFIRMASI
     return Establishment(
         id=rows.words("jabatan_id"),
@@ -52,16 +40,17 @@ def establishment_of(
         level=rows.codes("jenjang", Level),
         eselon=rows.codes("eselon", Eselon),
         job_class=rows.small("kelas_jabatan"),
-        family=np.where(stated > 0, stated, units.family[unit]).astype(np.int32),
+        family=np.where(family > 0, family, units.family[unit]).astype(np.int32),
         special_kind=rows.words("jenis_khusus"),
         requirements=_split(rows.words("syarat_khusus")),
         critical=np.maximum(rows.small("kritikal"), np.int16(1)),
-        holder=holding.holder,
-        held_since=_held_since(rows, holding.holder, roster),
-        vacant=holding.vacant,
-        vacant_since=holding.since,
-        falls_vacant=holding.falls,
-        cause=holding.cause,
+        holder=held.holder,
+        held_since=_held_since(rows, held.holder, roster),
+        vacant=held.vacant,
+        vacant_since=held.vacant_since,
+        leaves=stated.leaves,
+        falls_vacant=held.falls_vacant,
+        cause=held.cause,
         acting=rows.places("plt_nip", roster.nip),
         acting_since=rows.dates("plt_mulai"),
         acting_extensions=rows.small("plt_perpanjangan"),
@@ -82,35 +71,15 @@ def _refillable(rows: Sorted) -> Flags:
     return np.asarray(~rows.no("ikutan") & ~presidential)
 
 
-def _holding(
-    rows: Sorted,
-    status: NDArray[np.int16],
-    roster: Roster,
-    retires_on: Dates,
-    dates: Round,
-) -> Holding:
-    """Tell incumbents from vacancies on the installation date.
-
-    A seat is vacant where the sheet says so, where its holder has retired by then, and where the
-    sheet says that it falls vacant by then.
-    """
-    listed = rows.places("pemangku_nip", roster.nip)
-    retires = np.where(listed >= 0, retires_on[listed], np.datetime64("NaT", "D"))
+def _stated(rows: Sorted, status: NDArray[np.int16], roster: Roster) -> Held:
+    """Give what the sheet says of holders, vacancies and announced departures."""
     stated = rows.dates("lowong_sejak")
-    leaves = np.where(status == SeatStatus.AKAN_LOWONG, stated, np.datetime64("NaT", "D"))
-    retired = retires <= dates.on
-    vacant = (status == SeatStatus.LOWONG) | retired | (leaves <= dates.on)
-    by_age = retired & ~(leaves < retires)
-    falls = np.fmin(retires, leaves)
-    ahead = ~vacant & (falls > dates.on) & (falls <= day(dates.horizon))
-    return Holding(
-        holder=np.where(vacant, NOBODY, listed).astype(np.int32),
-        vacant=vacant,
-        since=np.where(by_age, retires, np.where(vacant, stated, np.datetime64("NaT", "D"))),
-        falls=np.where(ahead, falls, np.datetime64("NaT", "D")),
-        cause=np.where(
-            by_age, np.int16(VacancyCause.BUP), rows.codes("sebab_lowong", VacancyCause)
-        ),
+    return Held(
+        holder=rows.places("pemangku_nip", roster.nip),
+        vacant=np.asarray(status == SeatStatus.LOWONG),
+        since=stated,
+        leaves=np.where(status == SeatStatus.AKAN_LOWONG, stated, NO_DATE),
+        cause=rows.codes("sebab_lowong", VacancyCause),
     )
 
 
