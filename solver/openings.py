@@ -40,6 +40,13 @@ class Opening(Record):
         """Write it as it is read aloud in the catalogue."""
         return f"{self.origin} ke {self.target}"
 
+    @property
+    def complete_on(self) -> date | None:
+        """First day on which all three documents exist; ``None`` where one is not there at all."""
+        papers = (self.origin_consent, self.target_consent, self.decision)
+        dates = [paper.on for paper in papers if paper is not None]
+        return max(dates) if len(dates) == len(papers) else None
+
     def missing_on(self, day: date) -> tuple[str, ...]:
         """Give the policy keys of the documents that do not exist on `day`."""
         papers = (self.origin_consent, self.target_consent, self.decision)

@@ -129,6 +129,13 @@ class AgeLimit(PairRule):
         del employee, position, case
         return Clears.NEVER
 
+    def closes_on(self, employee: int, position: Position, case: Case) -> date | None:
+        """Give the day after the last one within the limit."""
+        years, born = self.years.get(position.level), as_date(case.roster.born[employee])
+        if years is None or born is None:
+            return None
+        return self._last_day(born, years) + timedelta(days=1)
+
     def _last_day(self, born: date, years: int) -> date:
         if self.from_birthday:
             return add_months(born, years * _YEAR)

@@ -109,6 +109,9 @@ class PairRule(Rule):
         it, and `clears` only as a clause of its own after a semicolon.
     ask : Text or None
         Which document settles *no data*, and who issues it.
+    remedy : Text or None
+        What brings about a requirement that is not met and that time alone does not: a training, a
+        test, a document, and who gives it; ``None`` where there is no such step.
     waivable_by : Text or None
         Who may waive it; ``None`` where nobody named in the law may.
     waiver_offices : tuple of str
@@ -122,6 +125,7 @@ class PairRule(Rule):
     not_met: ClassVar[Text]
     no_data: ClassVar[Text]
     ask: ClassVar[Text | None] = None
+    remedy: ClassVar[Text | None] = None
     waivable_by: ClassVar[Text | None] = None
     waiver_offices: ClassVar[tuple[str, ...]] = ()
     info_note: ClassVar[Text | None] = None
@@ -185,6 +189,14 @@ class PairRule(Rule):
         """Say when a person who does not meet it would, all else equal."""
         del employee, position, case
         return Clears.UNKNOWN
+
+    def closes_on(self, employee: int, position: Position, case: Case) -> date | None:
+        """Give the first day on which time alone bars a person for good; ``None`` where none does.
+
+        From that day on, and not the day before, the requirement is not met.
+        """
+        del employee, position, case
+        return None
 
 
 class TieRule(Rule):

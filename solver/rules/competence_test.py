@@ -50,6 +50,10 @@ class CompetenceTest(PairRule):
         id="berita acara uji kompetensi, dari UPENKOM atau panitia uji kompetensi",
         en="the record of the competence test, from the assessment unit or its committee",
     )
+    remedy: ClassVar = Text(
+        id="uji kompetensi ulang, dari UPENKOM atau panitia uji kompetensi",
+        en="a new competence test, from the assessment unit or its committee",
+    )
 
     levels: tuple[AnyLevel, ...] = Field(
         (Level.JPT_PRATAMA, Level.JPT_MADYA),

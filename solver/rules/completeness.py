@@ -52,6 +52,10 @@ class Completeness(PairRule):
         id="dokumen yang disebut, dari pegawai atau penerbitnya",
         en="the named document, from the employee or its issuer",
     )
+    remedy: ClassVar = Text(
+        id="dokumen yang disebut dengan hasil memenuhi, dari penerbitnya",
+        en="the named document with the result that it is met, from its issuer",
+    )
     waivable_by: ClassVar = Text(
         id="PPK, sampai dokumen diserahkan", en="the appointing official, until it is handed in"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import ClassVar, Self
 
 import numpy as np
@@ -13,7 +14,7 @@ from pydantic import Field, model_validator
 from ...models.case import Case
 from ...models.codes import Kind
 from ...models.establishment import Position
-from ...models.finding import Finding, Quantity, Unit, Verdict
+from ...models.finding import Clears, Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
 from ..openings import PAPERS, Opening
@@ -136,20 +137,24 @@ class CrossAgency(PairRule):
     def facts(self, employee: int, position: Position, case: Case) -> Finding:
         """Compare the person's agency and official with the seat's, and look for an opening."""
         finding = self._of_own_agency(employee, position, case)
-        opening = next(
-            (
-                opening
-                for opening in self.opened
-                if (opening.origin, opening.target)
-                == (case.roster.agency[employee], position.agency)
-            ),
-            None,
-        )
+        opening = self._opening(employee, position, case)
         if position.ppk and position.ppk != case.ppk:
             return self._elsewhere(finding, position, case)
         if opening is None or finding.verdict is Verdict.MET:
             return finding
         return self._opened(finding, opening, position, case)
+
+    def clears_on(self, employee: int, position: Position, case: Case) -> date | Clears:
+        """Give the day of the last document of an opening that is dated after the installation."""
+        opening = self._opening(employee, position, case)
+        comparable = position.ppk and breakdown(employee, case).national is not None
+        complete = opening.complete_on if opening is not None and comparable else None
+        return Clears.UNKNOWN if complete is None else complete
+
+    def _opening(self, employee: int, position: Position, case: Case) -> Opening | None:
+        """Give the opening from the person's agency to the seat's."""
+        wanted = case.roster.agency[employee], position.agency
+        return next((one for one in self.opened if (one.origin, one.target) == wanted), None)
 
     def _elsewhere(self, finding: Finding, position: Position, case: Case) -> Finding:
         return replace(
@@ -176,7 +181,8 @@ class CrossAgency(PairRule):
             return finding
         if missing:
             needed = Quantity(amount=missing[0], unit=Unit.WORD)
-            return replace(found, verdict=Verdict.NOT_MET, needed=needed)
+            clears = self.clears_on(finding.employee, position, case)
+            return replace(found, verdict=Verdict.NOT_MET, needed=needed, clears=clears)
         if breakdown(finding.employee, case).national is None:
             return replace(found, verdict=Verdict.NO_DATA, field=NATIONAL, row=None, needed=None)
         if not position.ppk:

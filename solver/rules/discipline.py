@@ -66,6 +66,10 @@ class Discipline(PairRule):
         id="surat keterangan tidak sedang menjalani hukuman disiplin, dari Inspektorat",
         en="certificate of no disciplinary sanction, from the Inspectorate",
     )
+    remedy: ClassVar = Text(
+        id="selesainya proses atau hukuman disiplin, dari pejabat yang berwenang menghukum",
+        en="the end of the disciplinary process or sanction, from the competent official",
+    )
 
     window: Months = Field(
         24,

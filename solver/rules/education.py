@@ -61,6 +61,11 @@ class Education(PairRule):
         id="ijazah dan SK pencantuman gelar, dari BKN melalui pengelola kepegawaian",
         en="diploma and recognition decree, from BKN through the personnel office",
     )
+    remedy: ClassVar = Text(
+        id="ijazah pada jenjang yang diminta dengan pencantuman gelar, dari perguruan tinggi dan "
+        "pengelola kepegawaian",
+        en="a degree at the level asked for, recognised by the personnel office",
+    )
     waivable_by: ClassVar = Text(
         id="Presiden, untuk JPT pratama sebelum pengangkatan (Pasal 107 ayat (2))",
         en="the President, for JPT pratama before the appointment (Article 107(2))",

@@ -62,6 +62,10 @@ class GradeBand(PairRule):
         id="SK kenaikan pangkat terakhir, dari pengelola kepegawaian",
         en="the last promotion-in-rank decree, from the personnel office",
     )
+    remedy: ClassVar = Text(
+        id="kenaikan pangkat, melalui pengelola kepegawaian",
+        en="a promotion in rank, through the personnel office",
+    )
     waivable_by: ClassVar = Text(id="PPK", en="the appointing official")
 
     floor: dict[AnyEselon, AnyGrade] = Field(

@@ -71,6 +71,10 @@ class JpmMinimum(PairRule):
         id="hasil asesmen kompetensi, dari UPENKOM atau lembaga asesmen",
         en="the competency assessment, from the assessment unit",
     )
+    remedy: ClassVar = Text(
+        id="asesmen kompetensi ulang, dari UPENKOM atau lembaga asesmen",
+        en="a new competency assessment, from the assessment unit",
+    )
 
     least: dict[AnyKind, Percent] = Field(
         default_factory=lambda: {

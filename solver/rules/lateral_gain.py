@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import ClassVar
 
@@ -14,7 +15,7 @@ from ...models.calendar import add_months, as_date, months_between
 from ...models.case import Case
 from ...models.codes import Kind
 from ...models.establishment import Position
-from ...models.finding import Finding, Quantity, Unit, Verdict
+from ...models.finding import Clears, Finding, Quantity, Unit, Verdict
 from ...models.policy import points
 from ...models.roster import Roster
 from ...models.table import NO_SEAT
@@ -66,6 +67,10 @@ class LateralGain(PairRule):
         id="berita acara uji kompetensi teknis dari UPENKOM, atau SK jabatan sekarang",
         en="the record of the technical test, or the decree of the present post",
     )
+    remedy: ClassVar = Text(
+        id="surat permintaan sendiri dari pegawai, atau uji kompetensi teknis ulang dari UPENKOM",
+        en="an own request from the employee, or a new technical test from the assessment unit",
+    )
     waivable_by: ClassVar = Text(
         id="PPK, dengan alasan tertulis", en="the appointing official, with written reasons"
     )
@@ -101,6 +106,7 @@ class LateralGain(PairRule):
         asked = document_state(REQUEST, employee=employee, case=case).verdict is Verdict.MET
         enough = change is not None and change >= points(self.gain, units=MERIT_UNITS)
         verdict = Verdict.NOT_MET if change is not None and since else Verdict.NO_DATA
+        barred = not (free or enough or late or asked) and verdict is Verdict.NOT_MET
         shown = None if change is None else hundredths(change, units=MERIT_UNITS)
         return Finding(
             rule=self.id,
@@ -111,7 +117,15 @@ class LateralGain(PairRule):
             found=None if shown is None else Quantity(amount=shown, unit=Unit.POINTS),
             needed=Quantity(amount=int(100 * self.gain), unit=Unit.POINTS),
             since=since,
+            clears=self.clears_on(employee, position, case) if barred else Clears.UNKNOWN,
         )
+
+    def clears_on(self, employee: int, position: Position, case: Case) -> date | Clears:
+        """Give the first day on which the person is overdue at the present seat."""
+        since = as_date(case.roster.post_since[employee])
+        if since is None:
+            return Clears.UNKNOWN
+        return add_months(since, self.months) + timedelta(days=1)
 
     def _change(self, employee: int, seat: int, position: Position, case: Case) -> int | None:
         here = merit_of(employee, position, case)

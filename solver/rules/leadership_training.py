@@ -49,6 +49,10 @@ class LeadershipTraining(PairRule):
         id="sertifikat pelatihan, dari BPSDMD atau lembaga penyelenggara",
         en="the training certificate, from the training agency",
     )
+    remedy: ClassVar = Text(
+        id="pelatihan yang disebut, dari BPSDMD atau lembaga penyelenggara",
+        en="the named training, from the training agency",
+    )
     waivable_by: ClassVar = Text(
         id="PPK, dengan jadwal pelatihan sesudah pengangkatan",
         en="the appointing official, with a date for the training after the appointment",

@@ -66,6 +66,10 @@ class LevelExperience(PairRule):
         id="riwayat jabatan dengan SK, dari pengelola kepegawaian",
         en="post history with its decrees, from the personnel office",
     )
+    remedy: ClassVar = Text(
+        id="penugasan definitif pada jenjang yang diminta, oleh PPK",
+        en="a definitive post at the level asked for, given by the appointing official",
+    )
     waivable_by: ClassVar = Text(
         id="Presiden, untuk JPT pratama sebelum pengangkatan (Pasal 107 ayat (2))",
         en="the President, for JPT pratama before the appointment (Article 107(2))",

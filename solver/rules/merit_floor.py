@@ -62,6 +62,10 @@ class MeritFloor(PairRule):
         id="berita acara uji kompetensi teknis dari UPENKOM, atau bukti talenta yang belum ada",
         en="the record of the technical test from the assessment unit, or the missing evidence",
     )
+    remedy: ClassVar = Text(
+        id="uji kompetensi teknis ulang dari UPENKOM, atau bukti talenta yang belum diserahkan",
+        en="a new technical test from the assessment unit, or talent evidence not handed in yet",
+    )
     waivable_by: ClassVar = Text(
         id="PPK, dengan alasan tertulis", en="the appointing official, with written reasons"
     )

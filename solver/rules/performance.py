@@ -69,6 +69,10 @@ class Performance(PairRule):
         id="SKP final dari e-Kinerja, dari pejabat penilai kinerja",
         en="the final appraisal from e-Kinerja, from the appraising official",
     )
+    remedy: ClassVar = Text(
+        id="SKP berpredikat yang diminta pada tahun berikutnya, dari pejabat penilai kinerja",
+        en="the predicate asked for in the years that follow, from the appraising official",
+    )
 
     least: AnyPredicate = Field(
         Predicate.BAIK, alias="paling_rendah", description="Predikat paling rendah"

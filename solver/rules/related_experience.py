@@ -65,6 +65,11 @@ class RelatedExperience(PairRule):
         id="rumpun pada riwayat jabatan dan peta jabatan, dari bagian organisasi",
         en="fields of work of the post history and the establishment, from the organisation unit",
     )
+    remedy: ClassVar = Text(
+        id="penugasan definitif di bidang jabatan ini atau yang serumpun, oleh PPK",
+        en="a definitive post in the field of this seat or a related one, given by the "
+        "appointing official",
+    )
     waivable_by: ClassVar = Text(
         id="Presiden, untuk JPT pratama sebelum pengangkatan (Pasal 107 ayat (2))",
         en="the President, for JPT pratama before the appointment (Article 107(2))",

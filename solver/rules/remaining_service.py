@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar
 
 import numpy as np
@@ -121,6 +121,14 @@ class RemainingService(PairRule):
         """Say that the time left only shrinks."""
         del employee, position, case
         return Clears.NEVER
+
+    def closes_on(self, employee: int, position: Position, case: Case) -> date | None:
+        """Give the first day on which the months left are too few."""
+        retires = self.facts(employee, position, case).since
+        needed = self.months.get(kind_of(employee, position, case.roster), 0)
+        if retires is None or not needed:
+            return retires
+        return add_months(retires, -needed) + timedelta(days=1)
 
 
 @per_case

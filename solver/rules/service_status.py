@@ -47,6 +47,10 @@ class ServiceStatusRule(PairRule):
         id="Belum dapat dinilai: kedudukan hukum tidak ada di data.",
         en="Cannot be judged yet: no service status in the data.",
     )
+    remedy: ClassVar = Text(
+        id="keputusan aktif kembali, dari PPK",
+        en="the decision on return to active service, from the appointing official",
+    )
 
     allowed: tuple[
         Annotated[ServiceStatus, BeforeValidator(from_key(ServiceStatus))], ...

@@ -78,6 +78,10 @@ class SpecialRequirement(PairRule):
         id="sertifikat atau surat keterangan yang disebut, dari penerbitnya",
         en="the named certificate or statement, from its issuer",
     )
+    remedy: ClassVar = Text(
+        id="sertifikat atau ijazah yang disebut, dari penerbitnya",
+        en="the named certificate or degree, from its issuer",
+    )
 
     studies: dict[str, tuple[str, ...]] = Field(
         default_factory=lambda: dict[str, tuple[str, ...]](kepamongprajaan=_GOVERNMENT),

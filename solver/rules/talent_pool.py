@@ -49,6 +49,12 @@ class TalentPool(PairRule):
         id="hasil SIMATA, atau bukti talenta yang belum ada, dari pegawai dan UPENKOM",
         en="the SIMATA result, or the missing evidence, from the employee and the assessment unit",
     )
+    remedy: ClassVar = Text(
+        id="kenaikan kotak talenta: bukti yang belum diserahkan dan asesmen ulang, dari pegawai "
+        "dan UPENKOM",
+        en="a higher talent box: evidence not handed in yet and a new assessment, from the "
+        "employee and the assessment unit",
+    )
 
     boxes: tuple[Box, ...] = Field(
         (7, 8, 9), alias="kotak", min_length=1, description="Kotak yang boleh dipromosikan"

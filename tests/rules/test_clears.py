@@ -61,3 +61,31 @@ def test_some_rules_say_the_day():
         if isinstance(finding.clears, date)
     }
     assert {"level_experience", "related_experience", "tenure_in_seat", "discipline"} <= said
+
+
+def closing(rule_id):
+    """Give every judged pair with the day on which time alone would bar it."""
+    for item in truth(rule_id):
+        for finding in item.findings:
+            closes = item.rule.closes_on(finding.employee, item.position, item.case)
+            if closes is not None:
+                yield item, finding, closes
+
+
+@pytest.mark.parametrize("rule_id", PAIR_RULES)
+def test_what_time_closes_is_met_until_the_day_before_and_barred_from_that_day_on(rule_id):
+    for item, finding, closes in closing(rule_id):
+        judged = [
+            again(item, finding, installed_on=day)
+            for day in (closes - timedelta(days=1), closes, add_months(closes, 40))
+        ]
+        assert judged == [Verdict.MET, Verdict.NOT_MET, Verdict.NOT_MET]
+        if finding.verdict is Verdict.MET:
+            assert closes > item.case.round.installed_on
+
+
+def test_age_and_service_are_what_time_closes():
+    assert {rule_id for rule_id in PAIR_RULES if any(closing(rule_id))} == {
+        "age_limit",
+        "remaining_service",
+    }
