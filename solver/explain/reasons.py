@@ -83,9 +83,9 @@ def reasons(case: Case, plan: Plan, seat: int, employee: int) -> Reasons:
 def _alone(case: Case, plan: Plan, seat: int, employee: int, contrast: Reasons | None) -> Reasons:
     position = case.establishment.position(seat)
     kind = kind_of(employee, position, case.roster)
-    findings = _findings(case, employee, seat, kind, Force.HARD)
+    findings = findings_of(case, employee, seat, Force.HARD)
     given = next((move.seat for move in plan.moves if move.employee == employee), NO_SEAT)
-    rank, candidates = _rank(case, seat, employee)
+    rank, candidates = rank_at(case, seat, employee)
     listed = _listed(findings)
     return Reasons(
         seat=seat,
@@ -93,7 +93,7 @@ def _alone(case: Case, plan: Plan, seat: int, employee: int, contrast: Reasons |
         kind=kind,
         listed=listed,
         findings=findings,
-        notes=_findings(case, employee, seat, kind, Force.INFO),
+        notes=findings_of(case, employee, seat, Force.INFO),
         merit=merit_of(employee, position, case),
         talent=breakdown(employee, case),
         jpm=jpm_of(employee, position, case),
@@ -112,10 +112,13 @@ def _alone(case: Case, plan: Plan, seat: int, employee: int, contrast: Reasons |
     )
 
 
-def _findings(
-    case: Case, employee: int, seat: int, kind: Kind, force: Force
-) -> tuple[Finding, ...]:
+def findings_of(case: Case, employee: int, seat: int, force: Force) -> tuple[Finding, ...]:
+    """Give the answers of the rules that bind this move by `force`, waivers taken off.
+
+    Not met first, then no data, then met; each in the order of the policy.
+    """
     position = case.establishment.position(seat)
+    kind = kind_of(employee, position, case.roster)
     found = [
         rule.facts(employee, position, case)
         for rule in rules_of(case)
@@ -133,7 +136,8 @@ def _listed(findings: tuple[Finding, ...]) -> Listed:
     return "verify" if Verdict.NO_DATA in verdicts else "eligible"
 
 
-def _rank(case: Case, seat: int, employee: int) -> tuple[int | None, int]:
+def rank_at(case: Case, seat: int, employee: int) -> tuple[int | None, int]:
+    """Give the rank by merit among the eligible of a seat, and how many they are."""
     pairs = assemble(case).pairs
     here = (pairs.seat == seat) & (pairs.kind != Kind.STAY)
     mine = pairs.merit[here & (pairs.employee == employee)]

@@ -109,7 +109,7 @@ def line(indicator: Indicator, employee: int, case: Case, *, inside: bool = Fals
     """Score `indicator` of one person again, in plain Python."""
     parts = tuple(line(part, employee, case, inside=True) for part in indicator.parts)
     if indicator.measure == GROUP:
-        own = _group_line(parts)
+        own = group_line(parts)
     else:
         own = measures(case)[indicator.code].explain(employee, case, indicator)
     if own.state is State.NO_DATA and indicator.missing == "nol":
@@ -129,7 +129,8 @@ def line(indicator: Indicator, employee: int, case: Case, *, inside: bool = Fals
     )
 
 
-def _group_line(parts: tuple[IndicatorLine, ...]) -> Line:
+def group_line(parts: tuple[IndicatorLine, ...]) -> Line:
+    """Give the weighted mean of the parts of one person's group that apply."""
     sources = tuple(source for part in parts for source in part.sources)
     applying = [part for part in parts if part.state is not State.NOT_APPLICABLE]
     states = {part.state for part in applying}
