@@ -55,7 +55,7 @@ class Assembly:
 def assemble(case: Case) -> Assembly:
     """Screen the case, list its admissible pairs and state the program over them."""
     screening = screen(case)
-    pairs = _pairs(case, screening)
+    pairs = pairs_of(case, admitted(case, screening))
     return Assembly(case=case, screening=screening, pairs=pairs, program=state(pairs, case))
 
 
@@ -110,10 +110,9 @@ def _tiers(terms: list[Term]) -> tuple[Tier, ...]:
     )
 
 
-def _pairs(case: Case, screening: Screening) -> Pairs:
-    """List the stays of the holders and the eligible pairs of the contested seats, by seat."""
+def pairs_of(case: Case, moved: Seating) -> Pairs:
+    """List the stays of the holders and the pairs of `moved`, by seat."""
     stays = case.establishment.kept
-    moved = admitted(case, screening)
     employee = np.concatenate([moved.employee, case.establishment.holder[stays]])
     seat = np.concatenate([moved.seat, stays])
     kind = np.concatenate([moved.kind, np.full(len(stays), Kind.STAY, dtype=np.int8)])
@@ -179,4 +178,5 @@ def block(
         high=rows.high,
         label=rows.label,
         keys=keys,
+        clause=rows.clauses,
     )

@@ -13,11 +13,18 @@ from .rules.rows import UNBOUNDED, Auxiliaries, Rows
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Cap:
-    """How many of `seats` may be left, and what each more costs; ``None``: no more may be."""
+    """How many of `seats` may be left, and what each more costs; ``None``: no more may be.
+
+    Attributes
+    ----------
+    clause : int
+        Number of the clause that it states.
+    """
 
     seats: NDArray[np.intp]
     most: int
     price: int | None
+    clause: int
 
 
 def capped(caps: Sequence[Cap], *, left: NDArray[np.int32], tier: str | None) -> Rows:
@@ -43,6 +50,7 @@ def capped(caps: Sequence[Cap], *, left: NDArray[np.int32], tier: str | None) ->
         high=np.array([cap.most for cap in caps], dtype=np.int64),
         label=lambda number: f"cap {number}",
         auxiliaries=_beyond([caps[number] for number in priced], left=left, tier=tier),
+        clause=np.array([cap.clause for cap in caps], dtype=np.int64),
     )
 
 

@@ -37,6 +37,8 @@ class Block:
         Row number to a short description.
     keys : tuple
         Names of the rows where they belong to a family stated only as far as needed.
+    clause : int64 array (rows,) or None
+        Number of its owner's clause that each row states; ``None`` where that is nobody's.
     """
 
     owner: str
@@ -45,6 +47,19 @@ class Block:
     high: Ints
     label: Callable[[int], str]
     keys: tuple[tuple[int, ...], ...] = ()
+    clause: Ints | None = None
+
+    def rows(self, rows: NDArray[np.intp]) -> Block:
+        """Give the block with some of its rows."""
+        return replace(
+            self,
+            matrix=self.matrix[rows],
+            low=self.low[rows],
+            high=self.high[rows],
+            label=lambda row: self.label(int(rows[row])),
+            keys=tuple(self.keys[row] for row in rows.tolist()) if self.keys else (),
+            clause=None if self.clause is None else self.clause[rows],
+        )
 
     def on(self, columns: NDArray[np.intp]) -> Block:
         """Give the block restricted to `columns` (the others being 0)."""

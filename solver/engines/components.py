@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -10,7 +9,7 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components
 
-from ..program import Block, Program
+from ..program import Program
 
 Columns = NDArray[np.intp]
 
@@ -45,7 +44,7 @@ def part(program: Program, columns: Columns) -> Program:
     inside[columns] = True
     restricted = program.on(columns)
     blocks = tuple(
-        _rows(here, _concerned(whole.matrix, inside))
+        here.rows(_concerned(whole.matrix, inside))
         for whole, here in zip(program.blocks, restricted.blocks, strict=True)
     )
     return replace(restricted, blocks=tuple(block for block in blocks if len(block.low)))
@@ -79,17 +78,3 @@ def _concerned(matrix: csr_array, inside: NDArray[np.bool_]) -> Columns:
     rows = np.repeat(np.arange(len(sizes)), sizes)
     within = np.bincount(rows[inside[matrix.indices]], minlength=len(sizes))
     return np.flatnonzero((within > 0) | (sizes == 0))
-
-
-def _rows(block: Block, rows: Columns) -> Block:
-    return replace(
-        block,
-        matrix=block.matrix[rows],
-        low=block.low[rows],
-        high=block.high[rows],
-        label=_at(block.label, rows),
-    )
-
-
-def _at(label: Callable[[int], str], rows: Columns) -> Callable[[int], str]:
-    return lambda row: label(int(rows[row]))

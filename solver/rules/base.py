@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from pydantic import Field, field_validator
 
 from ...models.case import Case
+from ...models.clause import Clause
 from ...models.codes import Kind
 from ...models.establishment import Position
 from ...models.finding import Clears, Finding, Verdict
@@ -35,6 +36,11 @@ Key = tuple[int, ...]
 Verdicts = NDArray[np.int8]
 """One :class:`~suksesi.models.finding.Verdict` per employee."""
 
+OWN_POLICY = Text(
+    id="pejabat yang menetapkan kebijakan, dengan mengubahnya",
+    en="the official who sets the policy, by changing it",
+)
+"""Who may change a limit that is no law but the agency's own."""
 
 _MET, _NOT_MET, _NO_DATA = (np.int8(v) for v in (Verdict.MET, Verdict.NOT_MET, Verdict.NO_DATA))
 
@@ -209,9 +215,12 @@ class TieRule(Rule):
     ----------
     presumes_one_seat : bool
         Its rows speak of seatings in which everybody has one seat, as rule `one_seat` sees to.
+    amended_by : Text or None
+        Who may change what it asks for, where that is no law.
     """
 
     presumes_one_seat: ClassVar[bool] = False
+    amended_by: ClassVar[Text | None] = None
 
     @abstractmethod
     def rows(self, pairs: Pairs, case: Case) -> Rows:
@@ -225,6 +234,15 @@ class TieRule(Rule):
         """Recount what its price comes to, by tier, in plain Python."""
         del seating, case
         return {}
+
+    def clauses(self, case: Case) -> Mapping[int, Clause]:
+        """Give what of it may be lifted by itself, by the numbers that its rows bear.
+
+        Rows of a clause that is not given here are never lifted: the law of the model, or a price,
+        which forbids nothing. Named rows belong to clause 0.
+        """
+        del case
+        return {0: Clause(rule=self.id, text=self.law, field=f"kebijakan.{self.key}")}
 
     def separate(self, seating: Seating, case: Case) -> tuple[Key, ...]:
         """Name rows that `seating` breaks, of a family too large to state at once.

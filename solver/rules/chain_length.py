@@ -16,7 +16,7 @@ from ...models.text import Text
 from ..chain_rows import ChainRows, ring_rows
 from ..chains import Chain, chains_of
 from ..pairs import Pairs
-from .base import Key, TieRule
+from .base import OWN_POLICY, Key, TieRule
 from .rows import Rows
 
 Free = Literal["bebas"]
@@ -61,6 +61,7 @@ class ChainLength(TieRule):
     citation: ClassVar = "kebijakan instansi"
     sure: ClassVar = "rendah"
     presumes_one_seat: ClassVar = True
+    amended_by: ClassVar = OWN_POLICY
 
     chain: dict[AnyMode, Chained | Free] = Field(
         default_factory=lambda: dict[Mode, int | Free]({Mode.LOWONG: 3, Mode.SOTK: "bebas"}),

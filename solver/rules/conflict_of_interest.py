@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 import numpy as np
 
 from ...models.case import Case
+from ...models.clause import Clause
 from ...models.codes import Kind
 from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.seating import Seating
@@ -21,11 +22,15 @@ from .rows import UNBOUNDED, Rows
 
 Columns = list[int]
 """Pairs by their numbers."""
-Row = tuple[Columns, list[int], int, int]
-"""Pairs, their coefficients, lower and upper bound."""
+Row = tuple[Columns, list[int], int, int, int]
+"""Pairs, their coefficients, lower and upper bound, number of the conflict."""
 
 
 BOTH = 2
+_ASKS = Text(
+    id="{people} tidak ditempatkan dalam satu unit atau satu garis komando",
+    en="{people} are not placed in one unit or line of command",
+)
 
 
 class ConflictOfInterest(TieRule):
@@ -63,15 +68,29 @@ class ConflictOfInterest(TieRule):
     def rows(self, pairs: Pairs, case: Case) -> Rows:
         """State the rows of every conflict, unit by unit."""
         found = list(_rows(pairs, case))
-        sizes = [len(columns) for columns, _, _, _ in found]
+        sizes = [len(columns) for columns, *_ in found]
         return Rows(
             row=np.repeat(np.arange(len(found)), sizes).astype(np.int64),
-            column=np.fromiter((k for columns, _, _, _ in found for k in columns), dtype=np.int64),
-            coefficient=np.fromiter((c for _, each, _, _ in found for c in each), dtype=np.int64),
-            low=np.array([low for _, _, low, _ in found], dtype=np.int64),
-            high=np.array([high for _, _, _, high in found], dtype=np.int64),
+            column=np.fromiter((k for columns, *_ in found for k in columns), dtype=np.int64),
+            coefficient=np.fromiter((c for _, each, *_ in found for c in each), dtype=np.int64),
+            low=np.array([low for _, _, low, _, _ in found], dtype=np.int64),
+            high=np.array([high for _, _, _, high, _ in found], dtype=np.int64),
             label=lambda number: f"conflict row {number}",
+            clause=np.array([conflict for *_, conflict in found], dtype=np.int64),
         )
+
+    def clauses(self, case: Case) -> Mapping[int, Clause]:
+        """Give every conflict on record."""
+        return {
+            number: Clause(
+                rule=self.id,
+                text=_ASKS,
+                field="konflik_kepentingan.nip_a",
+                row=conflict.row,
+                people=(conflict.first, conflict.second),
+            )
+            for number, conflict in enumerate(case.conflicts)
+        }
 
     def audit(self, seating: Seating, case: Case) -> list[Finding]:
         """Look where both people of every conflict end up."""
@@ -102,18 +121,19 @@ class ConflictOfInterest(TieRule):
 
 
 def _rows(pairs: Pairs, case: Case) -> Iterator[Row]:
-    for conflict in case.conflicts:
+    for number, conflict in enumerate(case.conflicts):
         one = np.flatnonzero(pairs.employee == conflict.first).tolist()
         other = np.flatnonzero(pairs.employee == conflict.second).tolist()
         for columns in _apart(one, other, pairs, case):
-            yield columns, [1] * len(columns), -UNBOUNDED, 1
+            yield columns, [1] * len(columns), -UNBOUNDED, 1, number
         for movers, settled, theirs in (
             (one, conflict.second, other),
             (other, conflict.first, one),
         ):
             near = _moves_near(settled, movers, pairs, case)
             if near:
-                yield theirs + near, [1] * len(theirs) + [-1] * len(near), 0, UNBOUNDED
+                signs = [1] * len(theirs) + [-1] * len(near)
+                yield theirs + near, signs, 0, UNBOUNDED, number
 
 
 def _apart(one: Columns, other: Columns, pairs: Pairs, case: Case) -> Iterator[Columns]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import product
 from typing import ClassVar, Literal, NamedTuple
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from ...models.case import Case
+from ...models.clause import Clause
 from ...models.codes import Eselon
 from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.policy import points
@@ -23,10 +24,21 @@ from ...models.units import MERIT_UNITS
 from ..caps import Cap, capped
 from ..pairs import Pairs
 from ..turnover import NO_AGENCY, agency_of_seats, given_up, left_seats, seats_by_agency
-from .base import TieRule
+from .base import OWN_POLICY, TieRule
 from .rows import Rows
 
 Binding = Literal["wajib", "berharga", "tidak"]
+
+
+_TURNOVER = Text(
+    id="paling banyak {amount} pejabat struktural {units} meninggalkan jabatannya dalam putaran "
+    "ini",
+    en="at most {amount} structural officials of {units} leave their seats in this round",
+)
+_COUPLE = Text(
+    id="kepala dan sekretaris {units} tidak diganti bersamaan",
+    en="the head and the secretary of {units} do not leave together",
+)
 
 
 class Excess(NamedTuple):
@@ -73,6 +85,7 @@ class Continuity(TieRule):
     citation: ClassVar = "kebijakan instansi"
     sure: ClassVar = "rendah"
     presumes_one_seat: ClassVar = True
+    amended_by: ClassVar = OWN_POLICY
 
     turnover: Binding = Field(
         "wajib", alias="pergantian", description="Batas pergantian: wajib, berharga, atau tidak"
@@ -132,13 +145,38 @@ class Continuity(TieRule):
             if self.turnover != "tidak":
                 share = self.numerator * len(of_it) // self.denominator
                 price = _price(self.turnover, self.seat_price)
-                yield Cap(seats=of_it, most=max(self.always, share), price=price)
+                most = max(self.always, share)
+                yield Cap(seats=of_it, most=most, price=price, clause=_turnover_of(unit))
             if self.both != "tidak":
                 on_top = of_it[seats.unit[of_it] == unit]
                 first = seats.eselon[on_top] == np.min(seats.eselon[on_top], initial=Eselon.NON)
                 for head, secretary in product(on_top[first], on_top[~first & named[on_top]]):
                     couple = np.array([head, secretary])
-                    yield Cap(seats=couple, most=1, price=_price(self.both, self.both_price))
+                    price = _price(self.both, self.both_price)
+                    yield Cap(seats=couple, most=1, price=price, clause=_couple_of(unit))
+
+    def clauses(self, case: Case) -> Mapping[int, Clause]:
+        """Give the hard limits of every agency: its turnover, and its heads with secretaries."""
+        agency = agency_of_seats(case)
+        units, sizes = np.unique(agency[agency != NO_AGENCY], return_counts=True)
+        found: dict[int, Clause] = {}
+        for unit, size in zip(units.tolist(), sizes.tolist(), strict=True):
+            if self.turnover == "wajib":
+                most = max(self.always, self.numerator * size // self.denominator)
+                found[_turnover_of(unit)] = self._clause(_TURNOVER, unit, most, case)
+            if self.both == "wajib":
+                found[_couple_of(unit)] = self._clause(_COUPLE, unit, 1, case)
+        return found
+
+    def _clause(self, text: Text, unit: int, most: int, case: Case) -> Clause:
+        return Clause(
+            rule=self.id,
+            text=text,
+            field="unor.perangkat_daerah",
+            row=int(case.units.row[unit]),
+            units=(unit,),
+            amount=Quantity(amount=most, unit=Unit.COUNT),
+        )
 
     def _named(self, case: Case) -> NDArray[np.bool_]:
         """Say of which seats the name begins as a secretary's does."""
@@ -207,6 +245,14 @@ class Continuity(TieRule):
         return bool(
             beside and below and any(called.startswith(w.casefold()) for w in self.secretaries)
         )
+
+
+def _turnover_of(unit: int) -> int:
+    return 2 * int(unit)
+
+
+def _couple_of(unit: int) -> int:
+    return 2 * int(unit) + 1
 
 
 def _price(binding: Binding, price: Decimal) -> int | None:

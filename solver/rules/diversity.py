@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from ...models.case import Case
+from ...models.clause import Clause
 from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.policy import points
 from ...models.seating import Seating
@@ -83,7 +85,23 @@ class Diversity(TieRule):
             high=np.full(len(stated), UNBOUNDED, dtype=np.int64),
             label=lambda number: str(self.limits[number]),
             auxiliaries=self._shortfalls([stated[number] for number in priced]),
+            clause=np.arange(len(stated)),
         )
+
+    def clauses(self, case: Case) -> Mapping[int, Clause]:
+        """Give every hard limit."""
+        del case
+        return {
+            number: Clause(
+                rule=self.id,
+                text=self.law,
+                field=f"kebijakan.{self.key}.batas",
+                row=number + 1,
+                basis=limit.legal_basis,
+            )
+            for number, limit in enumerate(self.limits)
+            if limit.is_hard
+        }
 
     def _shortfalls(self, stated: list[Statement]) -> Auxiliaries:
         upper = np.array([one.worst for one in stated], dtype=np.int64)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ...models.case import Case
+from ...models.clause import Clause
 from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.seating import Seating
 from ...models.table import NO_SEAT, NOBODY
@@ -59,6 +61,11 @@ class OneSeat(TieRule):
             ),
             label=lambda row: _label(row, seats, people),
         )
+
+    def clauses(self, case: Case) -> Mapping[int, Clause]:
+        """Give none: nobody can lift what a seating is."""
+        del case
+        return {}
 
     def audit(self, seating: Seating, case: Case) -> list[Finding]:
         """Count how often each person and each seat occurs."""

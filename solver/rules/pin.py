@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 import numpy as np
 
 from ...models.case import Case
+from ...models.clause import Clause
 from ...models.codes import DecisionKind
 from ...models.decision import Decision
 from ...models.finding import Finding, Quantity, Unit, Verdict
@@ -53,7 +55,25 @@ class Pin(TieRule):
             low=np.ones(len(pins), dtype=np.int64),
             high=np.ones(len(pins), dtype=np.int64),
             label=lambda number: f"keputusan {pins[number].row}",
+            clause=np.arange(len(pins)),
         )
+
+    def clauses(self, case: Case) -> Mapping[int, Clause]:
+        """Give every pin."""
+        return {
+            number: Clause(
+                rule=self.id,
+                text=Text(
+                    id="{people} ditetapkan pada {seats}", en="{people} is pinned to {seats}"
+                ),
+                field=pin.field,
+                row=pin.row,
+                people=(pin.employee,),
+                seats=(pin.seat,),
+                decision=pin,
+            )
+            for number, pin in enumerate(_pins(case))
+        }
 
     def audit(self, seating: Seating, case: Case) -> list[Finding]:
         """Look for every pinned pair among the chosen ones."""

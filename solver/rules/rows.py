@@ -49,6 +49,8 @@ class Rows:
     label : callable
         Row number to a short description, built only when asked for.
     auxiliaries : Auxiliaries
+    clause : int64 array (rows,) or None
+        Number of the rule's clause that each row states; ``None`` where all state clause 0.
     """
 
     row: Ints
@@ -58,3 +60,9 @@ class Rows:
     high: Ints
     label: Callable[[int], str]
     auxiliaries: Auxiliaries = NONE
+    clause: Ints | None = None
+
+    @property
+    def clauses(self) -> Ints:
+        """Number of the clause that each row states."""
+        return np.zeros(len(self.low), dtype=np.int64) if self.clause is None else self.clause
