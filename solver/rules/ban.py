@@ -31,6 +31,7 @@ class Ban(DecidedRule):
         "its reason.",
     )
     citation: ClassVar = "keputusan pejabat pada sheet keputusan"
+    decides: ClassVar = DecisionKind.DIKECUALIKAN
     not_met: ClassVar = Text(
         id="Dikecualikan dari jabatan ini dengan keputusan {found} tanggal {since}.",
         en="Excluded from this seat by decision {found} of {since}.",
@@ -51,10 +52,7 @@ class Ban(DecidedRule):
         free[banned] = False
         return verdicts(free)
 
-    def decision(self, employee: int, position: Position, case: Case) -> Decision | None:
-        """Look for the decision on this person and seat."""
-        for item in case.decisions:
-            pair = (item.employee, item.seat)
-            if item.kind is DecisionKind.DIKECUALIKAN and pair == (employee, position.index):
-                return item
-        return None
+    @staticmethod
+    def covers(item: Decision, employee: int, seat: int) -> bool:
+        """Say whether it names this person and this seat."""
+        return (item.employee, item.seat) == (employee, seat)

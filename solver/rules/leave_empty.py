@@ -29,6 +29,7 @@ class LeaveEmpty(DecidedRule):
         "with its reason.",
     )
     citation: ClassVar = "keputusan pejabat pada sheet keputusan"
+    decides: ClassVar = DecisionKind.DIKOSONGKAN
     not_met: ClassVar = Text(
         id="Jabatan ini dikosongkan pada putaran ini dengan keputusan {found} tanggal {since}.",
         en="This seat is left empty in this round by decision {found} of {since}.",
@@ -43,10 +44,8 @@ class LeaveEmpty(DecidedRule):
         emptied = {item.seat for item in case.decisions if item.kind is DecisionKind.DIKOSONGKAN}
         return verdicts(np.full(len(roster), position.index not in emptied))
 
-    def decision(self, employee: int, position: Position, case: Case) -> Decision | None:
-        """Look for the decision on this seat, whoever would take it."""
+    @staticmethod
+    def covers(item: Decision, employee: int, seat: int) -> bool:
+        """Say whether it names this seat, whoever would take it."""
         del employee
-        for item in case.decisions:
-            if item.kind is DecisionKind.DIKOSONGKAN and item.seat == position.index:
-                return item
-        return None
+        return item.seat == seat

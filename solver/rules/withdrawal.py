@@ -30,6 +30,7 @@ class Withdrawal(DecidedRule):
         "none is named.",
     )
     citation: ClassVar = "pernyataan tertulis pegawai pada sheet keputusan"
+    decides: ClassVar = DecisionKind.MENGUNDURKAN_DIRI
     not_met: ClassVar = Text(
         id="Mengundurkan diri dengan surat {found} tanggal {since}.",
         en="Withdrew by letter {found} of {since}.",
@@ -46,12 +47,10 @@ class Withdrawal(DecidedRule):
         there[[item.employee for item in _declared(case) if item.seat == NO_SEAT]] = False
         return verdicts(there)
 
-    def decision(self, employee: int, position: Position, case: Case) -> Decision | None:
-        """Look for a declaration of this person that covers this seat."""
-        for item in _declared(case):
-            if item.employee == employee and item.seat in {position.index, NO_SEAT}:
-                return item
-        return None
+    @staticmethod
+    def covers(item: Decision, employee: int, seat: int) -> bool:
+        """Say whether this person has declared it, for this seat or for all."""
+        return item.employee == employee and item.seat in {seat, NO_SEAT}
 
 
 def _declared(case: Case) -> list[Decision]:
