@@ -20,6 +20,7 @@ from suksesi.models.round import Mode
 from suksesi.reports.answer.view import view_of
 from suksesi.reports.check.page import check_page
 from suksesi.reports.command.audit import audit
+from suksesi.reports.command.bench import bench
 from suksesi.reports.command.decide import decide
 from suksesi.reports.command.diversity import diversity
 from suksesi.reports.command.lookup import find_person, find_seat
@@ -31,6 +32,7 @@ from suksesi.reports.command.options import (
     simulation,
 )
 from suksesi.reports.command.replay import replay
+from suksesi.reports.command.seat_options import seat_options
 from suksesi.reports.command.solve import solve
 from suksesi.reports.command.speech import (
     EXIT_CODES,
@@ -179,9 +181,18 @@ main.add_command(solve)
 @click.argument("run", type=click.Path())
 @click.argument("position")
 @person_option("Mengapa (bukan) pegawai ini / why, or why not, this person.")
+@click.option("--rinci", is_flag=True, help="Seluruh saringan dan lebih banyak nama / more of it.")
 @simulation
 @spoken
-def explain(run: str, position: str, employee: str | None, simulated: bool, say: Phrases) -> None:
+def explain(
+    *,
+    run: str,
+    position: str,
+    employee: str | None,
+    rinci: bool,
+    simulated: bool,
+    say: Phrases,
+) -> None:
     """Jelaskan usulan untuk satu jabatan, atau mengapa bukan seorang pegawai.
 
     Explains one seat of a run. POSITION: jabatan_id, the printed number, or part of the name.
@@ -193,10 +204,11 @@ def explain(run: str, position: str, employee: str | None, simulated: bool, say:
     seat = find_seat(position, names=view.names, opened=view.opened)
     person = None if employee is None else find_person(employee, names=view.names)
     resolved = resolved_at(seat, view=view, employee=person)
-    printed(explain_page(seat, view=view, employee=person, resolved=resolved))
+    page = explain_page(seat, view=view, employee=person, resolved=resolved, detailed=rinci)
+    printed(page)
 
 
-for command in (decide, audit, replay, verify, diversity):
+for command in (decide, audit, replay, verify, diversity, bench, seat_options):
     main.add_command(command)
 
 

@@ -97,7 +97,7 @@ class View:
 
     def left_empty(self) -> list[int]:
         """Give the seats that moves open and nobody takes, in printed order."""
-        return list(_printed(self.case, self.plan.falls_vacant))
+        return list(in_printed_order(self.case, self.plan.falls_vacant))
 
     def by_level(self, seats: Iterable[int]) -> str:
         """Count seats by level, highest first."""
@@ -154,10 +154,11 @@ class View:
 
 def printed_order(case: Case) -> tuple[int, ...]:
     """Give the seats to fill in the order they are printed and numbered in."""
-    return _printed(case, case.establishment.to_fill.tolist())
+    return in_printed_order(case, case.establishment.to_fill.tolist())
 
 
-def _printed(case: Case, some: Iterable[int]) -> tuple[int, ...]:
+def in_printed_order(case: Case, some: Iterable[int]) -> tuple[int, ...]:
+    """Give seats with the higher level and echelon first, then by name."""
     seats = case.establishment
     return tuple(
         sorted(
@@ -186,7 +187,7 @@ def view_of(
     part = shown(case, plan, slates, simulated=simulated)
     by_seat = {slate.seat: slate for slate in part.slates}
     order = printed_order(case)
-    opened = _printed(case, [at for at in opened_seats(case, part.plan) if at in by_seat])
+    opened = in_printed_order(case, [at for at in opened_seats(case, part.plan) if at in by_seat])
     return View(
         names=names_of(case, language=language),
         plan=part.plan,

@@ -42,6 +42,8 @@ class Commands(click.Group):
         "explain": "jelaskan",
         "decide": "putuskan",
         "diversity": "keberagaman",
+        "bench": "kesiapan",
+        "options": "peluang",
         "audit": "uji-daftar",
         "replay": "ulangi",
         "verify": "buktikan",

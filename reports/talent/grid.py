@@ -13,7 +13,7 @@ from ..language.figures import Figures
 from ..language.names import names_of
 from ..language.phrases import Phrases
 from ..layout import Page, blank, paragraph, plain_table, title
-from .indicator import indicator_name
+from ..rules.indicator import indicator_name
 
 LEVEL_WORDS = ("low", "middle", "high")
 

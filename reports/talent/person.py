@@ -13,8 +13,8 @@ from ...solver.scoring import Breakdown, IndicatorLine, Source, State, breakdown
 from ..language.names import Names, names_of
 from ..language.phrases import Phrases
 from ..layout import Page, blank, labelled, plain_table, title
+from ..rules.indicator import indicator_name
 from .grid import LEVEL_WORDS
-from .indicator import indicator_name
 
 SHOWN_ROWS = 3
 

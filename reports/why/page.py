@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from ...solver.explain import reasons
+from ...solver.explain.readiness.nearest import coming
 from ..answer.acting import acting_rows
 from ..answer.slate import slate_page
 from ..answer.view import View
 from ..layout import Page, blank, labelled, title
+from ..readiness.coming import MOST, SHOWN, coming_page
 from .chosen import why
 from .other import why_not
 from .selection import applicant_page, selection_page
@@ -14,7 +18,12 @@ from .waived import Resolved
 
 
 def explain_page(
-    seat: int, *, view: View, employee: int | None = None, resolved: Resolved | None = None
+    seat: int,
+    *,
+    view: View,
+    employee: int | None = None,
+    resolved: Resolved | None = None,
+    detailed: bool = False,
 ) -> Page:
     """Explain a seat's proposal, or why `employee` is not it.
 
@@ -22,13 +31,16 @@ def explain_page(
     ----------
     resolved : dict, optional
         What becomes of the seat without the waivers that its proposal depends on.
+    detailed : bool
+        Of a seat nobody is eligible for, the whole funnel and more of the nearest.
     """
     move = view.plan.move_to(seat)
     page: Page = [title(_round(view)), blank()]
     if seat in view.long_lists:
         return page + _selection(seat, view, employee)
     if employee is None and move is None:
-        return [*page[:-1], *slate_page(seat, view=view), *_acting(seat, view), *_next(seat, view)]
+        return [*page[:-1], *slate_page(seat, view=view), *_coming(seat, view, detailed),
+                *_acting(seat, view), *_next(seat, view)]  # fmt: skip
     person = employee if employee is not None else move.employee if move else -1
     if view.selects(seat, person):
         return page + applicant_page(reasons(view.case, view.plan, seat, person), view=view)
@@ -45,6 +57,16 @@ def _selection(seat: int, view: View, employee: int | None) -> Page:
     if employee is None:
         return [*selection_page(seat, view=view), *_next(seat, view)]
     return applicant_page(reasons(view.case, view.plan, seat, employee), view=view)
+
+
+def _coming(seat: int, view: View, detailed: bool) -> Page:
+    """Say what would bring somebody to a seat that nobody is eligible for."""
+    slate = view.slates[seat]
+    if slate.eligible:
+        return []
+    shown = (one for one in coming(view.case, seat) if not view.waits(seat, one.employee))
+    near = tuple(islice(shown, MOST if detailed else SHOWN))
+    return coming_page(near, slate.funnel, names=view.names, detailed=detailed)
 
 
 def _acting(seat: int, view: View) -> Page:

@@ -15,7 +15,7 @@ from ...solver.scoring import (
     State,
 )
 from ..language.phrases import Phrases
-from ..talent.indicator import indicator_name
+from ..rules.indicator import indicator_name
 
 
 def merit_lines(

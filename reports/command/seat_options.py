@@ -1,0 +1,129 @@
+"""``suksesi options``: the seats that one person may hold, now and later."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+import click
+
+from ... import solver
+from ...instances import read_case
+from ...instances.runs import read_run
+from ...instances.runs.run import ANSWER
+from ...models.audience import Audience
+from ...models.case import Case
+from ...models.errors import SuksesiError
+from ...models.plan import Plan
+from ...models.round import Mode
+from ...solver.explain import shown
+from ...solver.explain.opened import opened_seats
+from ...solver.explain.readiness.options import Options, falling_vacant, options, vacancies
+from ...solver.explain.readiness.standing import Standing, standings
+from ..documents.options import options_document
+from ..language.names import Names, names_of
+from ..language.phrases import Phrases
+from ..readiness.options_page import options_page
+from ..readiness.own_page import own_page
+from .lookup import find_person
+from .options import audience_option, form_option, other_mode, other_policy, simulation
+from .speech import printed, spoken
+from .waiting import announced, awaited
+
+EXACT = 3
+"""For how many seats the round is solved again with the person there."""
+
+
+@click.command("options")
+@click.argument("source", metavar="CASE|RUN")
+@click.argument("person", metavar="NIP|CODE")
+@audience_option
+@click.option(
+    "--all",
+    "--semua",
+    "everything",
+    is_flag=True,
+    help="Semua jabatan, dan selisih nilai rencana untuk tiap jabatan / every seat and loss.",
+)
+@form_option(["table", "json"])
+@simulation
+@other_policy
+@other_mode
+@spoken
+def seat_options(  # noqa: PLR0913 - as many as the command has options
+    *,
+    source: str,
+    person: str,
+    audience: Audience,
+    everything: bool,
+    form: str,
+    simulated: bool,
+    policy: str | None,
+    mode: Mode | None,
+    say: Phrases,
+) -> None:
+    """Peluang seorang pegawai: jabatan kini dan kelak, urutan, selisih, langkah.
+
+    Shows the seats that one person may hold now and later, from a case or from a run. With
+    --untuk kandidat: for that person, with nothing about anybody else.
+    """
+    facts, plan = _facts(source, policy=policy, mode=mode, say=say)
+    names = names_of(facts, language=say.language)
+    employee = find_person(person, names=names)
+    if audience is Audience.CANDIDATE:
+        _own(employee, names, form)
+        return
+    if plan is None:
+        plan = awaited(partial(solver.solve, facts), say=say)
+    with announced("waiting.options", say=say):
+        part = shown(facts, plan, (), simulated=simulated).plan
+        seats = falling_vacant(facts) | dict.fromkeys(opened_seats(facts, part))
+        found = options(facts, employee, seats=seats)
+    stands = _standings(facts, plan, found, say=say, exact=None if everything else EXACT)
+    if form == "json":
+        click.echo(options_document(found, facts, standings=stands).text(), nl=False)
+        return
+    printed(options_page(found, stands, names=names, simulated=simulated, detailed=everything))
+
+
+def _facts(
+    source: str, *, policy: str | None, mode: Mode | None, say: Phrases
+) -> tuple[Case, Plan | None]:
+    """Read a run with its plan, or a case without one.
+
+    Raises
+    ------
+    SuksesiError
+        Where a run is to be read with another policy or mode than its own.
+    """
+    with announced("waiting.reading", say=say):
+        if not (Path(source) / ANSWER).is_file():
+            return read_case(source, policy=policy, mode=mode), None
+        if policy is not None or mode is not None:
+            raise SuksesiError(say("options.run_as_solved", run=source))
+        kept = read_run(source)
+        return kept.case, kept.plan
+
+
+def _own(employee: int, names: Names, form: str) -> None:
+    """Print what the person concerned sees: no plan is needed for it, and none is looked at."""
+    found = options(names.case, employee, seats=vacancies(names.case))
+    if form == "json":
+        click.echo(options_document(found, names.case).text(), nl=False)
+    else:
+        printed(own_page(found, names=names))
+
+
+def _standings(
+    case: Case, plan: Plan, found: Options, *, say: Phrases, exact: int | None
+) -> dict[int, Standing]:
+    """Give rank and loss at the seats that every requirement is met for, best merit first."""
+    best = sorted(found.now, key=lambda chance: (-chance.merit.low, chance.seat))
+    seats = [chance.seat for chance in best]
+
+    def work(*, stop: Event, progress: object) -> tuple[Standing, ...]:
+        del progress
+        return standings(case, plan, found.employee, seats, exact=exact, stop=stop)
+
+    return {standing.seat: standing for standing in awaited(work, say=say)}
