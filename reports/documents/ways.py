@@ -30,7 +30,7 @@ class Requirement(Document):
     )
     clears_on: date | None = Field(description="Day on which time alone settles it")
     settled_by: Literal["time", "step", "nothing"] = Field(
-        description="What brings it about by `from`: time, a training, test or document, or neither"
+        description="What settles it: time, a step (training, test, document), or neither"
     )
 
 
@@ -40,8 +40,7 @@ class Way(Document):
     person: str = Field(description="Case-local code")
     seat: str = Field(description="Id of the seat")
     kind: str = Field(description="Kind of move, the planner's word")
-    from_: date = Field(
-        serialization_alias="from",
+    met_from: date = Field(
         description="First day on which nothing is lacking but what a step settles, judged again "
         "on that day",
     )
@@ -56,7 +55,7 @@ def way_of(found: Prospect, case: Case) -> Way:
         person=str(case.roster.code[found.employee]),
         seat=str(case.establishment.id[found.seat]),
         kind=found.kind.key,
-        from_=found.on,
+        met_from=found.on,
         until=found.until,
         closed_by=found.closes,
         lacking=tuple(_requirement(finding, found) for finding in found.missing),

@@ -1,0 +1,91 @@
+import csv
+import json
+
+import pytest
+from click.testing import CliRunner
+from jsonschema import Draft202012Validator
+
+from suksesi.cli import main
+from suksesi.instances.generate import synthetic_blueprint
+from suksesi.instances.write_case import write_case
+from suksesi.reports.published import schema_of
+
+
+def run(*arguments, code=0):
+    """Run a command that must end with `code` and without a traceback."""
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    assert result.exit_code == code, f"{result.output}\n{result.exception!r}"
+    assert "Traceback" not in result.output
+    return result.output
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("bangku") / "kasus"
+    write_case(synthetic_blueprint(seats=40, employees=160), seed=5, folder=folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def kept(small, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("bangku-arsip") / "putaran"
+    run("solve", small, "--simulasi", "--out", folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def whole(small):
+    return json.loads(run("bench", small, "--semua", "--format", "json"))
+
+
+def test_the_bench_goes_by_level_unit_or_the_whole_establishment(small, whole):
+    assert len(whole["posts"]) == 40
+    level = json.loads(run("kesiapan", small, "--level", "pengawas", "--format", "json"))
+    assert 0 < len(level["posts"]) < 40
+    unit = run("bench", small, "--unit", "TIDAK-ADA", code=2)
+    assert "TIDAK-ADA" in unit
+    Draft202012Validator(schema_of("bench")).validate(whole)
+
+
+def test_options_are_the_same_from_a_case_and_from_its_run(small, kept, whole):
+    code = next(
+        name["way"]["person"]
+        for post in whole["posts"]
+        for name in post["successors"]
+        if not name["way"]["lacking"]
+    )
+    from_case = run("options", small, code, "--format", "json")
+    assert run("peluang", kept, code, "--format", "json") == from_case
+    Draft202012Validator(schema_of("options")).validate(json.loads(from_case))
+    assert code in run("options", kept, code, "--semua", "--simulasi", "--lang", "en")
+
+
+def test_the_version_for_the_person_needs_no_plan_and_names_no_code(small, kept):
+    told = run("options", small, "P-0007", "--untuk", "kandidat")
+    assert told == run("options", kept, "P-0007", "--audience", "candidate")
+    assert "P-0" not in told
+    document = json.loads(run("options", small, "P-0007", "--untuk", "kandidat",
+                              "--format", "json"))  # fmt: skip
+    assert document["person"] == "P-0007"
+
+
+def test_mistakes_end_in_a_sentence(small, kept):
+    assert "P-9999" in run("options", small, "P-9999", code=2)
+    assert "arsip" in run("options", kept, "P-0007", "--mode", "sotk", code=2)
+    nothing = run("bench", small, "--level", "pengawas", "--unit", unit_without_seat(small), code=2)
+    assert "--unit" in nothing
+
+
+def unit_without_seat(folder):
+    """Give a unit of a case with no pengawas in it or below it."""
+    with (folder / "unor.csv").open(encoding="utf-8") as file:
+        units = list(csv.DictReader(file))
+    with (folder / "jabatan.csv").open(encoding="utf-8") as file:
+        held = {row["unor_id"] for row in csv.DictReader(file) if row["jenjang"] == "pengawas"}
+    above = {row["induk_id"] for row in units}
+    return next(row["unor_id"] for row in units if row["unor_id"] not in above | held)
+
+
+def test_an_empty_seat_is_explained_with_the_nearest_people(kept):
+    told = run("explain", kept, "1", "--simulasi", "--rinci")
+    assert told
