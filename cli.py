@@ -23,6 +23,7 @@ from suksesi.reports.command.audit import audit
 from suksesi.reports.command.bench import bench
 from suksesi.reports.command.decide import decide
 from suksesi.reports.command.diversity import diversity
+from suksesi.reports.command.empty_seat import empty_seat_text
 from suksesi.reports.command.lookup import find_person, find_seat
 from suksesi.reports.command.options import (
     form_option,
@@ -182,6 +183,7 @@ main.add_command(solve)
 @click.argument("position")
 @person_option("Mengapa (bukan) pegawai ini / why, or why not, this person.")
 @click.option("--rinci", is_flag=True, help="Seluruh saringan dan lebih banyak nama / more of it.")
+@form_option(["table", "json"])
 @simulation
 @spoken
 def explain(
@@ -190,6 +192,7 @@ def explain(
     position: str,
     employee: str | None,
     rinci: bool,
+    form: str,
     simulated: bool,
     say: Phrases,
 ) -> None:
@@ -202,6 +205,9 @@ def explain(
     view = view_of(kept.case, kept.plan, kept.slates, language=say.language, simulated=simulated,
                    run=run)  # fmt: skip
     seat = find_seat(position, names=view.names, opened=view.opened)
+    if form == "json":
+        click.echo(empty_seat_text(seat, view=view), nl=False)
+        return
     person = None if employee is None else find_person(employee, names=view.names)
     resolved = resolved_at(seat, view=view, employee=person)
     page = explain_page(seat, view=view, employee=person, resolved=resolved, detailed=rinci)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...models.regret import Losses, Regret
-from ...models.tiers import MERIT
+from ...models.tiers import FILL, MERIT
 from ...models.units import MERIT_UNITS
 from ..language.phrases import Phrases
 
@@ -26,4 +26,12 @@ def _told(key: str, losses: Losses, say: Phrases) -> str:
     figures = say.figures
     merit = figures.exact(amount, units=MERIT_UNITS)
     shown = merit if tier == MERIT else figures.count(amount)
-    return say(key, tier=say(f"tier.{tier}"), amount=shown)
+    return say(key, tier=_tier(tier, say), amount=shown)
+
+
+def _tier(tier: str, say: Phrases) -> str:
+    """Name a tier; those that fill seats by their level."""
+    levels = {name: level for level, name in FILL.items()}
+    if tier not in levels:
+        return say(f"tier.{tier}")
+    return say("options.filling", level=say(f"level.{levels[tier].key}"))

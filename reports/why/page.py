@@ -6,6 +6,7 @@ from itertools import islice
 
 from ...solver.explain import reasons
 from ...solver.explain.readiness.nearest import coming
+from ...solver.explain.readiness.prospect import Prospect
 from ..answer.acting import acting_rows
 from ..answer.slate import slate_page
 from ..answer.view import View
@@ -64,9 +65,14 @@ def _coming(seat: int, view: View, detailed: bool) -> Page:
     slate = view.slates[seat]
     if slate.eligible:
         return []
-    shown = (one for one in coming(view.case, seat) if not view.waits(seat, one.employee))
-    near = tuple(islice(shown, MOST if detailed else SHOWN))
+    near = nearest_shown(seat, view=view, most=MOST if detailed else SHOWN)
     return coming_page(near, slate.funnel, names=view.names, detailed=detailed)
+
+
+def nearest_shown(seat: int, *, view: View, most: int) -> tuple[Prospect, ...]:
+    """Give the people nearest to a seat, without those whom open selection decides on."""
+    shown = (one for one in coming(view.case, seat) if not view.waits(seat, one.employee))
+    return tuple(islice(shown, most))
 
 
 def _acting(seat: int, view: View) -> Page:

@@ -86,6 +86,17 @@ def unit_without_seat(folder):
     return next(row["unor_id"] for row in units if row["unor_id"] not in above | held)
 
 
-def test_an_empty_seat_is_explained_with_the_nearest_people(kept):
-    told = run("explain", kept, "1", "--simulasi", "--rinci")
-    assert told
+def test_an_empty_seat_is_explained_with_the_nearest_people_and_as_a_document(kept):
+    slates = json.loads((kept / "hasil.json").read_text(encoding="utf-8"))["slates"]
+    empty = next(slate["seat"] for slate in slates if not slate["eligible"])
+    filled = next(slate["seat"] for slate in slates if slate["eligible"])
+    short, long = (run("explain", kept, empty, "--simulasi", *more) for more in ([], ["--rinci"]))
+    assert "TERDEKAT" in short
+    assert "SARINGAN" not in short
+    assert "SARINGAN" in long
+    read = json.loads(run("explain", kept, empty, "--simulasi", "--format", "json"))
+    Draft202012Validator(schema_of("empty-seat")).validate(read)
+    assert all(way["person"] in long for way in read["nearest"])
+    assert "solve --format json" in run(
+        "explain", kept, filled, "--simulasi", "--format", "json", code=2
+    )
