@@ -20,7 +20,9 @@ def ripening_round(seed, *, employees=6, seats=5):
     since = _dates([date(draw.randint(2021, 2026), draw.randint(1, 12), draw.randint(1, 28))
                     for _ in range(people)])  # fmt: skip
     history = replace(case.evidence.history, start=since[case.evidence.history.employee])
-    roster = replace(case.roster, born=born, post_since=since)
+    verified = case.roster.discipline_verified.copy()
+    verified[[draw.random() < 0.15 for _ in range(people)]] = np.datetime64("NaT")
+    roster = replace(case.roster, born=born, post_since=since, discipline_verified=verified)
     return replace(
         case,
         roster=roster,

@@ -128,6 +128,13 @@ def test_it_stays_the_same_whatever_the_records_of_the_others_are(seed, language
         assert pages[0] == pages[1]
 
 
+def test_it_stays_the_same_in_the_bundled_regency_too():
+    case, _, text = own(582, "id")
+    alone = without_the_others(case, 582)
+    names = replace(names_of(case, language="id"), case=alone)
+    assert text_of(own_page(options(alone, 582, seats=vacancies(alone)), names=names)) == text
+
+
 def test_the_route_of_objection_is_that_of_the_policy_and_not_the_appeal_board(language):
     case, found, text = own(147, language)
     flat = " ".join(text.split())

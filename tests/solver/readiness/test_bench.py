@@ -55,6 +55,7 @@ def test_who_is_ready_today_and_on_any_later_day_is_who_the_rules_say(seed):
     for post in found.posts:
         assert set(post.ready_by(found.on)) == ready_on(there, post.seat, found.on)
         days = {name.on for name in post.successors} | {found.within[-1]}
+        assert max(days) == found.within[-1]
         days |= {found.on + timedelta(days=draw.randrange(730)) for _ in range(3)}
         for day in days:
             said = {
