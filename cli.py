@@ -21,6 +21,7 @@ from suksesi.reports.answer.view import view_of
 from suksesi.reports.check.page import check_page
 from suksesi.reports.command.audit import audit
 from suksesi.reports.command.bench import bench
+from suksesi.reports.command.conflicts import conflicts
 from suksesi.reports.command.decide import decide
 from suksesi.reports.command.diversity import diversity
 from suksesi.reports.command.empty_seat import empty_seat_text
@@ -214,7 +215,7 @@ def explain(
     printed(page)
 
 
-for command in (decide, audit, replay, verify, diversity, bench, seat_options):
+for command in (decide, audit, replay, verify, diversity, bench, seat_options, conflicts):
     main.add_command(command)
 
 

@@ -9,6 +9,7 @@ from .clause import Clause
 from .decision import Decision
 from .finding import Finding
 from .plan import Status, TierResult
+from .table import NO_SEAT, NOBODY
 from .text import Text
 
 
@@ -63,6 +64,28 @@ class Member:
     decision: Decision | None = None
     clause: Clause | None = None
     finding: Finding | None = None
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        """Whom it names."""
+        if self.clause is not None:
+            return self.clause.people
+        stated = self.decision or self.finding
+        return () if stated is None or stated.employee == NOBODY else (stated.employee,)
+
+    @property
+    def seats(self) -> tuple[int, ...]:
+        """Which seats it names."""
+        if self.clause is not None:
+            return self.clause.seats
+        stated = self.decision or self.finding
+        return () if stated is None or stated.seat == NO_SEAT else (stated.seat,)
+
+    @property
+    def place(self) -> tuple[str, int | None]:
+        """Field and row where it stands."""
+        stated = self.decision or self.finding or self.clause
+        return ("", None) if stated is None else (stated.field, stated.row)
 
 
 class Shown(Enum):
@@ -135,3 +158,8 @@ class Impasse:
     remedies: tuple[Remedy, ...]
     whole: bool
     cheapest: bool
+
+    @property
+    def possible(self) -> bool:
+        """A plan exists."""
+        return self.whole and not self.clashes

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from .codes import Kind
-from .finding import Finding
 from .seating import Seating
 
 
@@ -115,8 +114,6 @@ class Plan:
     uniqueness : Uniqueness
     salt : int
         Which content hash separated equals.
-    objections : tuple of Finding
-        Why no plan exists, where one rule and one decision suffice to say so.
     """
 
     engine: str
@@ -132,7 +129,6 @@ class Plan:
     uniqueness: Uniqueness
     salt: int
     seconds: float
-    objections: tuple[Finding, ...] = ()
 
     def move_to(self, seat: int) -> Move | None:
         """Give the move that fills `seat`; ``None`` where it stays empty."""

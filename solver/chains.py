@@ -55,11 +55,15 @@ def _left(employee: int, case: Case) -> int:
 
 
 def _chain(start: int, into: dict[int, int], case: Case) -> Chain:
-    """Follow the moves from `start` until a seat is left empty or the start is met again."""
+    """Follow the moves from `start` until a seat is left empty or one is met again.
+
+    That is the start, unless somebody takes two seats, which no plan lets anybody do.
+    """
     moves: list[tuple[int, int]] = []
-    seat = start
-    while seat in into and (seat != start or not moves):
+    seat, met = start, set[int]()
+    while seat in into and seat not in met:
         moves.append((into[seat], seat))
+        met.add(seat)
         seat = _left(into[seat], case)
     ring = seat == start
     return Chain(moves=tuple(moves), left=NO_SEAT if ring else seat, ring=ring)

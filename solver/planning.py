@@ -6,17 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..models.case import Case
-from ..models.codes import DecisionKind, Kind
-from ..models.finding import Finding, Verdict
+from ..models.codes import Kind
 from ..models.plan import Move, Plan, Status, TierResult, Uniqueness, Why
 from ..models.seating import Seating
 from ..models.table import NO_SEAT
 from ..models.tiers import CANONICAL
 from .answer import Answer
 from .build import Assembly
-from .kinds import kind_of
 from .pairs import Pairs
-from .verify import breaches, judge
 
 
 def plan_of(assembly: Assembly, found: Answer, *, engine: str) -> Plan:
@@ -39,7 +36,6 @@ def plan_of(assembly: Assembly, found: Answer, *, engine: str) -> Plan:
         uniqueness=_uniqueness(found),
         salt=found.canonical.salt if found.canonical else 0,
         seconds=sum(tier.seconds for tier in tiers),
-        objections=_at_odds(case) if _overall(found) is Status.INFEASIBLE else (),
     )
 
 
@@ -128,29 +124,3 @@ def _at(seat: int, pairs: Pairs) -> NDArray[np.intp]:
     first, last = np.searchsorted(pairs.seat, [seat, seat + 1])
     columns = np.arange(first, last)
     return np.asarray(columns[pairs.kind[first:last] != Kind.STAY])
-
-
-def _at_odds(case: Case) -> tuple[Finding, ...]:
-    """Say why the pins on record cannot stand: the rules that bar them, and one another."""
-    pins = [item for item in case.decisions if item.kind is DecisionKind.PENETAPAN]
-    seats = [case.establishment.position(pin.seat) for pin in pins]
-    kinds = [kind_of(p.employee, seat, case.roster) for p, seat in zip(pins, seats, strict=True)]
-    barred = [
-        finding
-        for pin, kind in zip(pins, kinds, strict=True)
-        if kind is not Kind.STAY
-        for finding in judge(case, pin.employee, pin.seat, kind)
-        if finding.verdict is not Verdict.MET
-    ]
-    seating = Seating(
-        employee=np.array([pin.employee for pin in pins], dtype=np.int32),
-        seat=np.array([pin.seat for pin in pins], dtype=np.int32),
-        kind=np.array(kinds, dtype=np.int16),
-    )
-    pinned = {pin.employee for pin in pins}, {pin.seat for pin in pins}
-    among = [
-        finding
-        for finding in breaches(case, seating)
-        if finding.employee in pinned[0] or finding.seat in pinned[1]
-    ]
-    return (*barred, *among)

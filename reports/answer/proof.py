@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...models.plan import Plan, Status, TierResult, Uniqueness
-from ...models.tiers import CANONICAL, MERIT
+from ...models.tiers import CANONICAL
 from ..language.phrases import Phrases
 
 
@@ -59,4 +59,4 @@ def _status(tier: TierResult, say: Phrases) -> str:
 
 def amount(value: int, *, tier: str, say: Phrases) -> str:
     """Write a tier's value in its own unit: points for merit, whole numbers elsewhere."""
-    return say.figures.merit(value) if tier == MERIT else say.figures.count(value)
+    return say.figures.of_tier(value, tier=tier)

@@ -10,6 +10,7 @@ from ...models.case import Case
 from ...models.codes import DecisionKind, Level
 from ...models.decision import Decision
 from ...models.gate import Gate
+from ...models.impasse import Impasse
 from ...models.plan import Move, Plan
 from ...models.slate import Nominee, Slate
 from ...models.table import NOBODY
@@ -42,6 +43,8 @@ class View:
         Whom to propose as acting official, by seat that stays empty.
     simulated : bool
         Names are shown also where the talent route is not approved.
+    impasse : Impasse or None
+        Why there is no plan, where that was asked.
     run, source : str
         Where the run is kept and which case was given, as the reader would type them.
     """
@@ -56,6 +59,7 @@ class View:
     apart: frozenset[int] = frozenset()
     acting: dict[int, Acting] = field(default_factory=dict)
     simulated: bool = False
+    impasse: Impasse | None = None
     run: str = ""
     source: str = ""
     numbers: dict[int, int] = field(repr=False)
@@ -180,6 +184,7 @@ def view_of(
     *,
     language: Language = "id",
     simulated: bool = False,
+    impasse: Impasse | None = None,
     run: str = "",
     source: str = "",
 ) -> View:
@@ -196,6 +201,7 @@ def view_of(
         held_back=part.held_back,
         apart=part.apart,
         simulated=simulated,
+        impasse=impasse,
         order=order,
         opened=opened,
         acting=acting_for(case, part.plan),

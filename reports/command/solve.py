@@ -15,6 +15,7 @@ from ...models.round import Mode
 from ..answer.forms import FORMS, written
 from ..answer.view import view_of
 from ..language.phrases import Phrases
+from .conflicts import impasse_where_none
 from .options import engine_options, form_option, other_mode, other_policy, simulation
 from .proving import Proving, proving
 from .speech import exit_code, spoken
@@ -62,7 +63,7 @@ def solve(  # noqa: PLR0913 - as many as the command has options
     with announced("waiting.slates", say=say):
         slates = solver.propose(facts, plan)
     view = view_of(facts, plan, slates, language=say.language, simulated=simulated, run=out or "",
-                   source=case)  # fmt: skip
+                   source=case, impasse=impasse_where_none(facts, plan, say=say))  # fmt: skip
     click.echo(written(view, form=form, detailed=rinci, styled=sys.stdout.isatty()), nl=False)
     proving.confirm(facts, plan, say=say)
     if out:

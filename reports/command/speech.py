@@ -44,6 +44,7 @@ class Commands(click.Group):
         "diversity": "keberagaman",
         "bench": "kesiapan",
         "options": "peluang",
+        "conflicts": "pertentangan",
         "audit": "uji-daftar",
         "replay": "ulangi",
         "verify": "buktikan",

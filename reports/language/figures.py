@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ...models.finding import Quantity, Unit
 from ...models.text import Language
+from ...models.tiers import MERIT
 from ...models.units import MERIT_UNITS, TALENT_UNITS, hundredths
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -39,6 +40,10 @@ class Figures:
     def talent(self, amount: int) -> str:
         """Write a talent score."""
         return self.points(amount, units=TALENT_UNITS)
+
+    def of_tier(self, value: int, *, tier: str) -> str:
+        """Write a tier's value in its own unit: points for merit, whole numbers elsewhere."""
+        return self.merit(value) if tier == MERIT else self.count(value)
 
     def percent(self, amount: int) -> str:
         """Write hundredths of a percent, as few decimals as say it."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...models.case import Case
+from ...models.clause import Clause
 from ...models.finding import Clears, Finding, Quantity, Verdict
 from ...solver.rules import PairRule, rules_of
 from ..language.names import Names
@@ -87,7 +88,7 @@ def clears(finding: Finding, *, say: Phrases) -> str:
     return say("finding.never" if when is Clears.NEVER else "finding.unknown")
 
 
-def place(finding: Finding, *, say: Phrases) -> str:
+def place(finding: Finding | Clause, *, say: Phrases) -> str:
     """Say which field of which row decided, or which limit of the policy."""
     if finding.field.startswith(POLICY):
         return finding.field

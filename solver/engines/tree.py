@@ -22,6 +22,7 @@ from .fixing import survivors
 from .growth import Growth
 from .inner import Inner, inner
 from .lp import relaxed
+from .scaled import Floats
 from .watch import deadline
 
 _NOTHING = Multipliers(scale=1, rows=())
@@ -84,8 +85,9 @@ def prove_infeasible(
         As for `prove`.
     """
     nothing = np.zeros(program.columns, dtype=np.int64)
-    relaxation = relaxed(program, nothing, stop=stop)
-    refuted = None if relaxation.ray is None else refuting(program, relaxation.ray)
+    hollow = _hollow(program)
+    ray = relaxed(program, nothing, stop=stop).ray if hollow is None else hollow
+    refuted = None if ray is None else refuting(program, ray)
     if refuted is not None:
         leaf = Leaf(multipliers=stored(refuted, refutes=True))
         return Proof(tier=tier, value=None, bound=None, root=_NOTHING, tree=leaf)
@@ -93,6 +95,17 @@ def prove_infeasible(
     if not growth.complete:
         return None
     return Proof(tier=tier, value=None, bound=None, root=_NOTHING, tree=growth.tree(0))
+
+
+def _hollow(program: Program) -> Floats | None:
+    """Give the ray of a row without columns that wants something; HiGHS gives none for it."""
+    empty = np.diff(program.matrix.indptr) == 0
+    rows = np.flatnonzero(empty & ((program.low > 0) | (program.high < 0)))
+    if not len(rows):
+        return None
+    ray = np.zeros(len(empty))
+    ray[rows[0]] = 1.0
+    return ray
 
 
 def _grown(part: Inner, target: int, limits: Limits | None, stop: Event | None) -> Growth:

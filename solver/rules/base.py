@@ -19,7 +19,7 @@ from pydantic import Field, field_validator
 
 from ...models.case import Case
 from ...models.clause import Clause
-from ...models.codes import Kind
+from ...models.codes import Kind, Level
 from ...models.establishment import Position
 from ...models.finding import Clears, Finding, Verdict
 from ...models.roster import Roster
@@ -123,6 +123,8 @@ class PairRule(Rule):
     waiver_offices : tuple of str
         Words of which the office that waives it bears one, in lower case; empty where the law
         leaves the waiver to the appointing official.
+    waivable_levels : frozenset of Level
+        Levels of the seats that a waiver reaches; empty where it reaches all.
     info_note : Text or None
         Said beside a requirement that is not met where the rule only informs.
     """
@@ -134,6 +136,7 @@ class PairRule(Rule):
     remedy: ClassVar[Text | None] = None
     waivable_by: ClassVar[Text | None] = None
     waiver_offices: ClassVar[tuple[str, ...]] = ()
+    waivable_levels: ClassVar[frozenset[Level]] = frozenset()
     info_note: ClassVar[Text | None] = None
 
     kinds: dict[Kind, Force] = Field(
@@ -163,8 +166,8 @@ class PairRule(Rule):
 
     def within_waiver(self, employee: int, position: Position, case: Case) -> bool:
         """Say whether a waiver can reach this person here, whoever signs it."""
-        del employee, position, case
-        return True
+        del employee, case
+        return not self.waivable_levels or position.level in self.waivable_levels
 
     @abstractmethod
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:

@@ -71,6 +71,7 @@ class Education(PairRule):
         en="the President, for JPT pratama before the appointment (Article 107(2))",
     )
     waiver_offices: ClassVar = ("presiden",)
+    waivable_levels: ClassVar = frozenset({Level.JPT_PRATAMA})
 
     least: dict[AnyLevel, AnyEducation] = Field(
         default_factory=lambda: {

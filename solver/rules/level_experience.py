@@ -75,6 +75,7 @@ class LevelExperience(PairRule):
         en="the President, for JPT pratama before the appointment (Article 107(2))",
     )
     waiver_offices: ClassVar = ("presiden",)
+    waivable_levels: ClassVar = frozenset({Level.JPT_PRATAMA})
 
     months: dict[AnyLevel, Months] = Field(
         default_factory=lambda: {

@@ -135,3 +135,11 @@ def test_what_only_whole_numbers_rule_out_is_refuted_by_splits():
 
     assert leaves(proof.tree) > 1
     assert checked(statement_of(program, np.zeros(4, dtype=int)), proof).proven
+
+
+def test_a_row_without_columns_that_wants_something_is_proven_empty():
+    program = made([[0, 0]], [1], [1], lower=[0] * 2, upper=[1] * 2)
+
+    proof = prove_infeasible(program)
+
+    assert checked(statement_of(program, np.zeros(2, dtype=np.int64)), proof).proven
