@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
 
 import numpy as np
 
 from ..models.case import Case
 from ..models.codes import Kind
 from ..models.errors import SuksesiError
-from ..models.finding import Clears, Finding, Quantity, Unit, Verdict
 from ..models.plan import Move, Plan, Status, TierResult, Uniqueness, Why
 from ..models.seating import Seating
 from ..models.slate import FunnelStep, Lack, Nominee, Slate
@@ -87,7 +84,6 @@ def _plan(document: Document, case: Case, ids: Indices) -> Plan:
         uniqueness=Uniqueness(document["uniqueness"]),
         salt=document["salt"],
         seconds=document.get("seconds", math.nan),
-        objections=tuple(_finding(item, ids) for item in document["objections"]),
     )
 
 
@@ -154,31 +150,3 @@ def _nominee(item: Document, ids: Indices) -> Nominee:
         missing=tuple(item["missing"]),
         **figures,
     )
-
-
-def _finding(item: Document, ids: Indices) -> Finding:
-    return Finding(
-        rule=item["rule"],
-        employee=ids.person(item["person"]),
-        seat=ids.seat(item["seat"]),
-        verdict=Verdict[item["verdict"].upper()],
-        field=item["field"],
-        row=item["row"],
-        found=_quantity(item["found"]),
-        needed=_quantity(item["needed"]),
-        since=date.fromisoformat(item["since"]) if item["since"] else None,
-        clears=_clears(item["clears"]),
-    )
-
-
-def _clears(written: str) -> date | Clears:
-    known = {member.value: member for member in Clears}
-    return known[written] if written in known else date.fromisoformat(written)
-
-
-def _quantity(item: Document | None) -> Quantity | None:
-    if item is None:
-        return None
-    unit = Unit(item["unit"])
-    amount: Any = date.fromisoformat(item["amount"]) if unit is Unit.DATE else item["amount"]
-    return Quantity(amount=amount, unit=unit)

@@ -49,7 +49,6 @@ def answer_document(case: Case, plan: Plan, slates: Sequence[Slate]) -> Document
         "unplaced": [ids.person(employee) for employee in plan.unplaced],
         "diversity": [] if plan.seating is None else _standings(case, plan.seating),
         **chain_parts(case, plan, ids),
-        "objections": [finding_document(item, ids) for item in plan.objections],
     }  # fmt: skip
 
 

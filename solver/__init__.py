@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .certifying import certify, confirm
     from .explain import propose
+    from .explain.conflict import impasse_of
     from .placement import solve
 
-__all__ = ["certify", "confirm", "propose", "solve"]
+__all__ = ["certify", "confirm", "impasse_of", "propose", "solve"]
 
 _HOMES = {
     "certify": ".certifying",
     "confirm": ".certifying",
+    "impasse_of": ".explain.conflict",
     "propose": ".explain",
     "solve": ".placement",
 }

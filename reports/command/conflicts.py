@@ -7,12 +7,12 @@ from functools import partial
 
 import click
 
+from ... import solver
 from ...instances import read_case
 from ...models.case import Case
 from ...models.impasse import Impasse
 from ...models.plan import Plan, Status
 from ...models.round import Mode
-from ...solver.explain.conflict import impasse_of
 from ..conflict.document import document_of
 from ..conflict.page import conflicts_page
 from ..language.names import names_of
@@ -35,7 +35,7 @@ def conflicts(case: str, form: str, policy: str | None, mode: Mode | None, say: 
     """
     with announced("waiting.reading", say=say):
         facts = read_case(case, policy=policy, mode=mode)
-    impasse = awaited(partial(impasse_of, facts), say=say)
+    impasse = awaited(partial(solver.impasse_of, facts), say=say)
     names = names_of(facts, language=say.language)
     if form == "json":
         click.echo(document_of(impasse, names=names).text(), nl=False)
@@ -54,4 +54,4 @@ def impasse_where_none(case: Case, plan: Plan, *, say: Phrases) -> Impasse | Non
     """Find out why there is no plan, where it is proven that there is none."""
     if plan.status is not Status.INFEASIBLE:
         return None
-    return awaited(partial(impasse_of, case), say=say)
+    return awaited(partial(solver.impasse_of, case), say=say)

@@ -81,18 +81,18 @@ def _told(group: Group, number: str, words: Words) -> Page:
         lines = [f"– {words.full(member)}" for member in members]
         lines += _because(first, words)
     shown = {say(_SHOWN[clash.shown]) for clash in group.clashes}
-    page: Page = [paragraph(head, indent=0, hang=HANG)]
+    page: Page = [paragraph(head, indent=0, hang=1 + head.index(" "))]
     page += [paragraph(line, indent=HANG, hang=2 if line.startswith("–") else 0) for line in lines]
     return [*page, paragraph(f"({'; '.join(sorted(shown))})", indent=HANG)]
 
 
 def _because(clash: Clash, words: Words) -> list[str]:
     """Say which law of every seating decisions meet that clash among themselves."""
-    decisions = [member.decision for member in clash.members if member.decision is not None]
-    if len(decisions) < len(clash.members):
+    if any(member.decision is None for member in clash.members):
         return []
     say, seats = words.names.say, words.names.case.establishment
-    if any(bool(seats.abolished[decision.seat]) for decision in decisions):
+    named = [seat for member in clash.members for seat in member.seats]
+    if seats.abolished[named].any():
         return [say("conflict.abolished")]
     law = catalogue()[OneSeat.key]
     return [say("conflict.because", law=say.of(law.law), cited=law.citation)]
