@@ -18,8 +18,10 @@ from ....models.plan import Status
 from ....models.proof import Leaf, Node
 from ...engines import engine
 from ...engines.base import Limits, Progress
+from ...engines.components import part
 from ...engines.tree import prove_infeasible
 from ...program import Ints, Program
+from ...reaching import spread
 from .switchable import NOBODYS, Numbers, Part, Switchable
 
 _RELAXATIONS = 300
@@ -62,6 +64,7 @@ class Trials:
         self._kept: list[Numbers] = []
         self._refuted: list[Refutation] = []
         self._closeness = _closeness(switchable)
+        self._used = self._closeness > 0
         self.asked = 0
 
     @property
@@ -106,9 +109,24 @@ class Trials:
             self._named += broken
 
     def _point(self, program: Program) -> Ints | None:
-        """Look for a plan near to today's seating; ``None`` where there is none."""
+        """Look for a plan near to today's seating; ``None`` where there is none.
+
+        Most questions differ in little from the last one, so the columns that some point has used
+        are tried by themselves first.
+        """
+        used = np.flatnonzero(self._used)
+        near = spread(program, [used], [self._solved(part(program, used), used)])
+        if near is not None and program.satisfied_by(near):
+            return near
+        found = self._solved(program, np.arange(program.columns))
+        if found is not None:
+            self._used |= found > 0
+        return found
+
+    def _solved(self, program: Program, columns: Ints) -> Ints | None:
+        gain = self._closeness[columns]
         outcome = engine("auto").solve(
-            program, self._closeness, limits=Limits(), stop=self._stop, progress=self._progress
+            program, gain, limits=Limits(), stop=self._stop, progress=self._progress
         )
         if outcome.x is None and outcome.status is not Status.INFEASIBLE:
             raise Halted
