@@ -245,6 +245,16 @@ def test_pins_that_cannot_hold_end_in_reasons_and_exit_code_three(copy):
     assert "TIDAK ADA susunan" in shown
     assert "Status PNS" in shown
     assert pppk not in shown
+    listed = run("pertentangan", copy, code=3).stdout
+    assert listed.split("\n\n", 1)[1].strip() in shown
+    document = json.loads(run("conflicts", copy, "--format", "json", code=3).stdout)
+    rules = {member["rule"] for one in document["conflicts"] for member in one["members"]}
+    assert {"pin", "pns_status"} <= rules
+
+
+def test_a_round_with_a_plan_has_no_conflicts_and_exit_code_zero(small):
+    assert "nothing is in conflict" in run("conflicts", small, "--lang", "en").stdout
+    assert json.loads(run("conflicts", small, "--format", "json").stdout)["possible"]
 
 
 def test_a_bundled_case_is_not_generated_in_another_size(tmp_path):

@@ -2,16 +2,23 @@
 
 import os
 from functools import cache
+from threading import Event
 
 import cpmpy as cp
 import pytest
+from builders import make_case
 from cpmpy.tools.explain import marco
+from impasse_planted import lifted
 from impasse_rounds import infeasible_rounds
 from impasse_truth import key_of, truth
 
+from suksesi.models.codes import Sex
+from suksesi.models.decision import Conflict
+from suksesi.models.impasse import Shown
 from suksesi.models.plan import Status
+from suksesi.models.tiers import CANONICAL
 from suksesi.solver import solve
-from suksesi.solver.explain.conflict import impasse_of
+from suksesi.solver.explain.conflict import impasse_of, trials
 from suksesi.solver.explain.conflict.switchable import NOBODYS, switchable
 from suksesi.solver.program import BOUNDLESS
 
@@ -20,6 +27,10 @@ CASES = int(os.environ.get("SUKSESI_IMPASSES", FULL // 10))
 """How many rounds without a plan."""
 EVERY = 1 if CASES >= FULL else 5
 """Which of them MARCO is asked about."""
+WOMEN = {
+    "atribut": "jenis_kelamin", "kelompok": ["P"], "sisi": "paling_sedikit", "jumlah": 3,
+    "sifat": "wajib", "dasar_hukum": "UU uji Pasal 1",
+}  # fmt: skip
 ALL = {"most_clashes": 10**4, "most_remedies": 10**4}
 
 
@@ -63,6 +74,65 @@ def test_marco_finds_the_same(number):
         found[sort].add(names)
 
     assert found == {"MUS": clashes, "MCS": remedies}
+
+
+@pytest.mark.parametrize("number", range(0, CASES, EVERY))
+def test_a_way_out_really_taken_gives_the_plan_that_it_promises(number):
+    case, _, _ = drawn(number)
+    for remedy in impasse_of(case, **ALL, valued=3).remedies:
+        other = lifted(case, remedy) if remedy.tiers else None
+        if other is None:
+            continue
+        plan = solve(other)
+        assert plan.status is Status.OPTIMAL
+        assert remedy.settled
+        assert {tier.name: tier.value for tier in remedy.tiers} == {
+            tier.name: tier.value for tier in plan.tiers if tier.name != CANONICAL
+        }
+
+
+@pytest.mark.parametrize(("relaxations", "shown"), [(300, Shown.SUMS), (0, Shown.SEARCH)])
+def test_a_conflict_that_only_whole_numbers_have_is_found(relaxations, shown, monkeypatch):
+    """Of three women no two may serve in one line: half of each would do, one whole does not."""
+    monkeypatch.setattr(trials, "_RELAXATIONS", relaxations)
+    couples = [(0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5)]
+    case = make_case(
+        people=[{"sex": Sex.P, "unit": 2}] * 6,
+        seats=[{"unit": 1}] * 6,
+        conflicts=[
+            Conflict(first=one, second=other, kind="uji", row=row)
+            for row, (one, other) in enumerate(couples, 2)
+        ],
+        rules={"satu_kursi": {}, "konflik_kepentingan": {}, "keberagaman": {"batas": [WOMEN]}},
+    )
+    impasse = impasse_of(case)
+
+    (clash,) = impasse.clashes
+    assert clash.shown is shown
+    assert {one.members for one in impasse.remedies} == {(member,) for member in clash.members}
+    assert len(clash.members) == len(couples) + 1
+    assert impasse.whole
+
+
+def test_work_that_is_limited_says_so_and_still_gives_a_way_out():
+    case, clashes, remedies = next(
+        found for number in range(CASES) if len((found := drawn(number))[1]) > 1
+    )
+    impasse = impasse_of(case, most_clashes=1, most_remedies=10**4, valued=1)
+
+    assert not impasse.whole
+    assert keys(impasse.clashes, case) < clashes
+    assert keys(impasse.remedies, case) <= remedies
+    assert impasse.remedies[0].tiers
+
+
+def test_work_that_is_stopped_says_so():
+    stop = Event()
+    stop.set()
+    impasse = impasse_of(drawn(0)[0], stop=stop)
+    assert not impasse.whole
+    assert not impasse.possible
+    assert not impasse.cheapest
 
 
 def stated(case):

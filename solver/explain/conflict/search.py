@@ -15,11 +15,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
-from ....models.impasse import Shown
 from .switchable import Numbers
 from .trials import Halted, Refutation, Trials
 
 Rank = tuple[int, ...]
+_FEW = 8
+"""Of so many each may be left out in turn at once."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -118,8 +119,8 @@ def _gathered(refuted: Refutation, trials: Trials) -> Refutation:
 
     What a plan breaks that keeps all gathered so far is gathered, too, until no plan is left.
     """
-    if refuted.shown is Shown.SUMS:
-        return refuted  # the sums have named what they need
+    if len(refuted.members) <= _FEW:
+        return refuted
     gathered: Numbers = frozenset()
     while (least := trials.refuted(gathered)) is None:
         gathered |= refuted.members - trials.kept_with(gathered)
