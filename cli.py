@@ -23,6 +23,7 @@ from suksesi.reports.command.audit import audit
 from suksesi.reports.command.bench import bench
 from suksesi.reports.command.conflicts import conflicts
 from suksesi.reports.command.decide import decide
+from suksesi.reports.command.disparity import disparity_command
 from suksesi.reports.command.diversity import diversity
 from suksesi.reports.command.empty_seat import empty_seat_text
 from suksesi.reports.command.lookup import find_person, find_seat
@@ -215,7 +216,17 @@ def explain(
     printed(page)
 
 
-for command in (decide, audit, replay, verify, diversity, bench, seat_options, conflicts):
+for command in (
+    decide,
+    audit,
+    replay,
+    verify,
+    diversity,
+    bench,
+    seat_options,
+    conflicts,
+    disparity_command,
+):
     main.add_command(command)
 
 

@@ -109,6 +109,7 @@ ENGLISH = {
     "unknown-seat": "The case has no such seat.",
     "person-twofold": "NIP and code mean two people.",
     "line-twice": "An earlier row of the list says the same.",
+    "too-many-groups": "The column holds too many different words to be groups.",
     "pin-to-held-seat": "A pin to a seat that is held.",
     "conflict-with-self": "A conflict of interest with oneself.",
     "conflict-twice": "The pair is recorded twice.",

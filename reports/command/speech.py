@@ -45,6 +45,7 @@ class Commands(click.Group):
         "bench": "kesiapan",
         "options": "peluang",
         "conflicts": "pertentangan",
+        "disparity": "kesenjangan",
         "audit": "uji-daftar",
         "replay": "ulangi",
         "verify": "buktikan",

@@ -1,1 +1,1 @@
-"""How groups fare at each stage."""
+"""How far the groups got, which rule makes a gap, and who gets the strongest people: the page."""

@@ -49,6 +49,14 @@ class Figures:
         """Write hundredths of a percent, as few decimals as say it."""
         return self._marked(f"{Decimal(amount).scaleb(-2).normalize():f}")
 
+    def tenths(self, amount: int) -> str:
+        """Write tenths with their one decimal.
+
+        >>> Figures("id").tenths(705), Figures("en").tenths(-5)
+        ('70,5', '−0.5')
+        """
+        return self._marked(f"{Decimal(amount) / 10:,.1f}")
+
     def exact(self, amount: int, *, units: int) -> str:
         """Write points with every decimal they have, at least two.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 import numpy as np
@@ -59,18 +59,35 @@ _AGE = (
     "kelompok usia: usia dilindungi prinsip merit kecuali di mana hukum sendiri menetapkan "
     "batasnya (aturan batas_usia)"
 )
-_REFUSED = {
+_NEVER = {
     _BELIEF: "agama agama_id kepercayaan keyakinan religion",
     _MARRIAGE: "status_perkawinan perkawinan status_kawin jenis_kawin_id marital_status",
     _DESCENT: "suku suku_bangsa etnis etnisitas ras keturunan warna_kulit ethnicity race",
     _BIRTHPLACE: "tempat_lahir tempat_lahir_id kelahiran birthplace",
     _ORIGIN: "asal_daerah daerah_asal asal putra_daerah domisili origin",
     _POLITICS: "politik partai pandangan_politik politics",
+}
+_REPORTED = {
     _DISABILITY: "disabilitas penyandang_disabilitas difabel disability",
     _AGE: "usia umur kelompok_usia kelompok_umur generasi tanggal_lahir age generation",
 }
-REFUSED = {word: reason for reason, words in _REFUSED.items() for word in words.split()}
+
+
+def _by_word(reasons: Mapping[str, str]) -> dict[str, str]:
+    return {word: reason for reason, words in reasons.items() for word in words.split()}
+
+
+NEVER = _by_word(_NEVER)
+"""Attributes that people are not grouped by at all, each with the reason."""
+REPORTED_ONLY = _by_word(_REPORTED)
+"""Attributes that a report may count and no limit may be about, each with the reason."""
+REFUSED = NEVER | REPORTED_ONLY
 """Attributes that no limit may be about, each with the reason."""
+
+
+def plain_word(given: str) -> str:
+    """Write an attribute as the tables above do: ``Status-Perkawinan`` is ``status_perkawinan``."""
+    return "_".join(given.casefold().replace("-", " ").split())
 
 
 def attribute_called(value: object) -> object:
@@ -86,7 +103,7 @@ def attribute_called(value: object) -> object:
     known = {attribute.value: attribute for attribute in Attribute}
     if value in known:
         return known[value]
-    reason = REFUSED.get("_".join(value.casefold().replace("-", " ").split()))
+    reason = REFUSED.get(plain_word(value))
     allowed = f"yang ada: {sorted(known)}"
     message = f"'{value}' tidak diterima: {reason}; {allowed}." if reason else ""
     raise ValueError(message or f"'{value}' tidak dikenal; {allowed}.")
@@ -94,27 +111,25 @@ def attribute_called(value: object) -> object:
 
 def groups_of(attribute: Attribute, case: Case) -> set[str]:
     """Give the groups of `attribute` that people of `case` are in."""
-    _, words = _column(attribute, case)
-    return {str(word) for word in words} - {""}
+    return {str(word) for word in words_of(attribute, case)} - {""}
 
 
 def membership(attribute: Attribute, groups: Iterable[str], case: Case) -> tuple[Flags, Flags]:
     """Say of every employee whether the group is known, and whether it is one of `groups`."""
-    known, words = _column(attribute, case)
+    words = words_of(attribute, case)
+    known = words != ""
     return known, known & np.isin(words, [*groups])
 
 
-def _column(attribute: Attribute, case: Case) -> tuple[Flags, NDArray[np.str_]]:
-    """Give the word of every employee and whether it is known."""
+def words_of(attribute: Attribute, case: Case) -> NDArray[np.str_]:
+    """Give the group of every employee by its word, empty where it is not known."""
     roster = case.roster
     if attribute is Attribute.SEX:
         keys = {sex.value: sex.key for sex in Sex} | {ABSENT: ""}
-        words = np.array([keys[int(code)] for code in roster.sex], dtype=str)
-    elif attribute is Attribute.AGENCY:
-        words = roster.agency.astype(str)
-    else:
-        words = case.units.region.astype(str)[roster.unit]
-    return words != "", words
+        return np.array([keys[int(code)] for code in roster.sex], dtype=str)
+    if attribute is Attribute.AGENCY:
+        return roster.agency.astype(str)
+    return case.units.region.astype(str)[roster.unit]
 
 
 def belongs(attribute: Attribute, groups: Iterable[str], employee: int, case: Case) -> bool | None:

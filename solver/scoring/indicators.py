@@ -73,7 +73,7 @@ def score(indicator: Indicator, case: Case) -> dict[str, Scored]:
     found: dict[str, Scored] = {}
     for part in indicator.parts:
         found |= score(part, case)
-    mean = _mean([found[part.code] for part in indicator.parts], indicator)
+    mean = mean_of([found[part.code] for part in indicator.parts], indicator)
     return found | {indicator.code: _without_evidence(mean, indicator)}
 
 
@@ -85,7 +85,7 @@ def _without_evidence(scored: Scored, indicator: Indicator) -> Scored:
     return replace(scored, state=np.where(absent, State.NO_EVIDENCE, scored.state).astype(np.int8))
 
 
-def _mean(parts: list[Scored], indicator: Indicator) -> Scored:
+def mean_of(parts: list[Scored], indicator: Indicator) -> Scored:
     """Give the weighted mean of the parts that apply, rounded half up to hundredths."""
     weights = np.array([part.weight for part in indicator.parts], dtype=np.int64)[:, None]
     states = np.array([part.state for part in parts])

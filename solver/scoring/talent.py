@@ -136,8 +136,8 @@ def talent_of(case: Case) -> Talent:
 
 
 def _own(case: Case, scores: Mapping[str, Scored]) -> _Own:
-    x, x_known = _axis(case.rubric.potential, scores)
-    y, y_known = _axis(case.rubric.performance, scores)
+    x, x_known = axis_of(case.rubric.potential, scores)
+    y, y_known = axis_of(case.rubric.performance, scores)
     known = x_known & y_known
     box = boxes(levels(y, case.rubric.cutoffs_y), levels(x, case.rubric.cutoffs_x))
     return _Own(
@@ -151,7 +151,7 @@ def _own(case: Case, scores: Mapping[str, Scored]) -> _Own:
     )
 
 
-def _axis(indicators: Sequence[Indicator], scores: Mapping[str, Scored]) -> tuple[Units, Mask]:
+def axis_of(indicators: Sequence[Indicator], scores: Mapping[str, Scored]) -> tuple[Units, Mask]:
     """Add weight percent x hundredths, and say whose axis is known."""
     added = sum(indicator.weight * scores[indicator.code].points for indicator in indicators)
     states = np.array([scores[indicator.code].state for indicator in indicators])
