@@ -16,6 +16,7 @@ from suksesi.instances.policies import default_policy, read_policy
 from suksesi.instances.runs import new_folder, read_run
 from suksesi.instances.template import write_template
 from suksesi.instances.write_case import SEED, write_case
+from suksesi.models.audience import Audience
 from suksesi.models.round import Mode
 from suksesi.reports.answer.view import view_of
 from suksesi.reports.check.page import check_page
@@ -28,6 +29,7 @@ from suksesi.reports.command.diversity import diversity
 from suksesi.reports.command.empty_seat import empty_seat_text
 from suksesi.reports.command.lookup import find_person, find_seat
 from suksesi.reports.command.options import (
+    audience_option,
     form_option,
     other_mode,
     other_policy,
@@ -45,6 +47,7 @@ from suksesi.reports.command.speech import (
     sized,
     spoken,
 )
+from suksesi.reports.command.told import told
 from suksesi.reports.command.verify import verify
 from suksesi.reports.command.waiting import announced
 from suksesi.reports.command.waived import resolved_at
@@ -182,28 +185,35 @@ main.add_command(solve)
 
 @main.command()
 @click.argument("run", type=click.Path())
-@click.argument("position")
+@click.argument("position", required=False)
 @person_option("Mengapa (bukan) pegawai ini / why, or why not, this person.")
 @click.option("--rinci", is_flag=True, help="Seluruh saringan dan lebih banyak nama / more of it.")
 @form_option(["table", "json"])
+@audience_option
 @simulation
 @spoken
 def explain(
     *,
     run: str,
-    position: str,
+    position: str | None,
     employee: str | None,
     rinci: bool,
     form: str,
+    audience: Audience,
     simulated: bool,
     say: Phrases,
 ) -> None:
     """Jelaskan usulan untuk satu jabatan, atau mengapa bukan seorang pegawai.
 
-    Explains one seat of a run. POSITION: jabatan_id, the printed number, or part of the name.
+    Explains one seat of a run. POSITION: jabatan_id, the printed number, or part of the name;
+    without it the page of the round for the committee, the official or the inspector.
     """
     with announced("waiting.reading", say=say):
         kept = read_run(run)
+    if audience is not Audience.PLANNER or position is None:
+        printed(told(kept, position=position, employee=employee, audience=audience,
+                     simulated=simulated, say=say))  # fmt: skip
+        return
     view = view_of(kept.case, kept.plan, kept.slates, language=say.language, simulated=simulated,
                    run=run)  # fmt: skip
     seat = find_seat(position, names=view.names, opened=view.opened)

@@ -46,13 +46,21 @@ def letters(marks: Iterable[Mark]) -> str:
     return " ".join(mark.value for mark in marks)
 
 
-def legend(view: View) -> list[str]:
+def meanings(view: View) -> str:
     """Explain the marks that are used on the page, and no others."""
-    used = {mark for seat in (*view.order, *view.opened) for mark in marks_at(seat, view=view)}
-    phrases = [view.say(f"mark.{mark.name.lower()}") for mark in Mark if mark in used]
-    lines = [view.say("mark.columns")]
-    if phrases:
-        lines.append(" · ".join(phrases))
+    used = _used(view)
+    return " · ".join(view.say(f"mark.{mark.name.lower()}") for mark in Mark if mark in used)
+
+
+def _used(view: View) -> set[Mark]:
+    return {mark for seat in (*view.order, *view.opened) for mark in marks_at(seat, view=view)}
+
+
+def legend(view: View) -> list[str]:
+    """Explain the columns and the marks of the table."""
+    used, lines = _used(view), [view.say("mark.columns")]
+    if used:
+        lines.append(meanings(view))
     if Mark.NOT_FIRST in used:
         lines.append(view.say("mark.short"))
     if Mark.TIE in used:

@@ -49,7 +49,7 @@ def rows_of(seat: int, *, view: View, style: Style) -> list[Cells]:
     slate, move = view.slates[seat], view.plan.move_to(seat)
     below = [_alternative(place, nominee, view) for place, nominee in enumerate(slate.nominees, 1)
              if not nominee.recommended] if style.alternatives else []  # fmt: skip
-    since = _since(seat, view) if style.since else ""
+    since = since_line(seat, view) if style.since else ""
     if since and not below:
         below = [("",) * 9]
     if below:
@@ -132,7 +132,7 @@ def _opened_by(seat: int, view: View) -> str:
     return view.say("opened.by", who=who, number=view.numbers[leaver.seat])
 
 
-def _since(seat: int, view: View) -> str:
+def since_line(seat: int, view: View) -> str:
     """Say since when and why a seat is vacant, and how long somebody has been acting in it.
 
     Of a seat that a move opens, say who leaves it and for which seat.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from ...models.audience import Audience
 from ...models.case import Case
 from ...models.codes import DecisionKind, Level
 from ...models.decision import Decision
@@ -78,6 +79,10 @@ class View:
     def screening(self) -> Screening:
         """Who passes which rule at the seats of this answer."""
         return screening_of(self.case, (*self.order, *self.opened))
+
+    def for_reader(self, audience: Audience) -> View:
+        """Give the same for another audience."""
+        return replace(self, names=replace(self.names, audience=audience))
 
     def level(self, seat: int) -> Level:
         """Give the level of a seat."""
@@ -177,24 +182,26 @@ def in_printed_order(case: Case, some: Iterable[int]) -> tuple[int, ...]:
     )
 
 
-def view_of(
+def view_of(  # noqa: PLR0913 - an answer, and all that its reader brings
     case: Case,
     plan: Plan,
     slates: Sequence[Slate],
     *,
     language: Language = "id",
+    audience: Audience = Audience.PLANNER,
+    own: int = NOBODY,
     simulated: bool = False,
     impasse: Impasse | None = None,
     run: str = "",
     source: str = "",
 ) -> View:
-    """Bring an answer and a language together; `simulated` shows what selection would decide."""
+    """Bring an answer and a reader together; `simulated` shows what selection would decide."""
     part = shown(case, plan, slates, simulated=simulated)
     by_seat = {slate.seat: slate for slate in part.slates}
     order = printed_order(case)
     opened = in_printed_order(case, [at for at in opened_seats(case, part.plan) if at in by_seat])
     return View(
-        names=names_of(case, language=language),
+        names=names_of(case, language=language, audience=audience, own=own),
         plan=part.plan,
         slates=by_seat,
         long_lists=part.long_lists,

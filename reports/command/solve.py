@@ -11,12 +11,23 @@ import click
 from ... import solver
 from ...instances import read_case
 from ...instances.runs import Provenance, require_new, write_run
+from ...models.audience import Audience
+from ...models.errors import SuksesiError
 from ...models.round import Mode
 from ..answer.forms import FORMS, written
 from ..answer.view import view_of
+from ..audience.page import round_page
 from ..language.phrases import Phrases
+from ..layout import text_of
 from .conflicts import impasse_where_none
-from .options import engine_options, form_option, other_mode, other_policy, simulation
+from .options import (
+    audience_option,
+    engine_options,
+    form_option,
+    other_mode,
+    other_policy,
+    simulation,
+)
 from .proving import Proving, proving
 from .speech import exit_code, spoken
 from .waiting import announced, awaited
@@ -34,6 +45,7 @@ from .waiting import announced, awaited
 )
 @click.option("--rinci", is_flag=True, help="Cetak seluruh nominasi / print all slates.")
 @proving
+@audience_option
 @simulation
 @other_policy
 @other_mode
@@ -45,6 +57,7 @@ def solve(  # noqa: PLR0913 - as many as the command has options
     form: str,
     out: str | None,
     rinci: bool,
+    audience: Audience,
     simulated: bool,
     policy: str | None,
     mode: Mode | None,
@@ -55,6 +68,7 @@ def solve(  # noqa: PLR0913 - as many as the command has options
 
     Fills all vacancies jointly and says what is proven. Ctrl-C gives the best plan so far.
     """
+    _require_table(audience, form=form, say=say)
     if out:
         require_new(out)
     with announced("waiting.reading", say=say):
@@ -64,7 +78,11 @@ def solve(  # noqa: PLR0913 - as many as the command has options
         slates = solver.propose(facts, plan)
     view = view_of(facts, plan, slates, language=say.language, simulated=simulated, run=out or "",
                    source=case, impasse=impasse_where_none(facts, plan, say=say))  # fmt: skip
-    click.echo(written(view, form=form, detailed=rinci, styled=sys.stdout.isatty()), nl=False)
+    styled = sys.stdout.isatty()
+    if audience is Audience.PLANNER:
+        click.echo(written(view, form=form, detailed=rinci, styled=styled), nl=False)
+    else:
+        click.echo(text_of(round_page(view.for_reader(audience)), styled=styled))
     proving.confirm(facts, plan, say=say)
     if out:
         summary = written(view, form="table", detailed=True)
@@ -73,3 +91,11 @@ def solve(  # noqa: PLR0913 - as many as the command has options
         write_run(facts, plan, slates, folder=out, source=case, policy=policy, summary=summary,
                   provenance=asked)  # fmt: skip
     sys.exit(exit_code(plan))
+
+
+def _require_table(audience: Audience, *, form: str, say: Phrases) -> None:
+    """Refuse what an audience is not given, before anything is solved."""
+    if audience is Audience.CANDIDATE:
+        raise SuksesiError(say("audience.by_person"))
+    if audience is not Audience.PLANNER and form != "table":
+        raise SuksesiError(say("audience.table_only"))

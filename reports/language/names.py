@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from ...models.audience import DISCLOSED, Audience, Disclosure
 from ...models.case import Case
 from ...models.codes import Eselon, Kind, Level
+from ...models.table import NOBODY
 from ...models.text import Language
 from .phrases import Phrases
 
@@ -19,11 +21,22 @@ class Names:
     ----------
     repeated : frozenset of str
         Names that several seats bear: these are shown with their unit.
+    audience : Audience
+        Who reads, and so what others are called.
+    own : int
+        The person who reads about the own record; ``NOBODY`` for every other reader.
     """
 
     case: Case
     say: Phrases
     repeated: frozenset[str]
+    audience: Audience = Audience.PLANNER
+    own: int = NOBODY
+
+    @property
+    def disclosed(self) -> Disclosure:
+        """What the reader may see."""
+        return DISCLOSED[self.audience]
 
     @property
     def language(self) -> Language:
@@ -31,9 +44,11 @@ class Names:
         return self.say.language
 
     def who(self, employee: int) -> str:
-        """Name a person: name and case-local code."""
-        roster = self.case.roster
-        return f"{roster.name[employee]} {roster.code[employee]}"
+        """Name a person as the reader may: by name and case-local code, by code, or not at all."""
+        roster, may = self.case.roster, self.disclosed
+        if employee == self.own or may.names:
+            return f"{roster.name[employee]} {roster.code[employee]}"
+        return str(roster.code[employee]) if may.people else self.say("audience.somebody")
 
     def seat(self, seat: int) -> str:
         """Name a seat, with its unit where several bear the name."""
@@ -57,8 +72,14 @@ class Names:
         return self.say(f"kind.{kind.name.lower()}")
 
 
-def names_of(case: Case, *, language: Language) -> Names:
-    """Give the names of a case in a language."""
+def names_of(
+    case: Case,
+    *,
+    language: Language,
+    audience: Audience = Audience.PLANNER,
+    own: int = NOBODY,
+) -> Names:
+    """Give the names of a case in a language, as `audience` may know them."""
     counted = Counter(str(name) for name in case.establishment.name)
     repeated = frozenset(name for name, times in counted.items() if times > 1)
-    return Names(case=case, say=Phrases(language), repeated=repeated)
+    return Names(case=case, say=Phrases(language), repeated=repeated, audience=audience, own=own)

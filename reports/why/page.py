@@ -36,7 +36,7 @@ def explain_page(
         Of a seat nobody is eligible for, the whole funnel and more of the nearest.
     """
     move = view.plan.move_to(seat)
-    page: Page = [title(_round(view)), blank()]
+    page: Page = [title(round_line(view)), blank()]
     if seat in view.long_lists:
         return page + _selection(seat, view, employee)
     if employee is None and move is None:
@@ -80,7 +80,8 @@ def _acting(seat: int, view: View) -> Page:
     return [blank(), labelled(rows)] if rows else []
 
 
-def _round(view: View) -> str:
+def round_line(view: View) -> str:
+    """Say which round it is, and whether its policy is decreed."""
     decree = view.case.policy.decree
     say = view.say
     return say(

@@ -26,7 +26,8 @@ class Shown:
     Attributes
     ----------
     plan : Plan
-        Without the moves held back, and without what only follows from them.
+        Without the moves held back, without what only follows from them, and without ties with
+        the people held back.
     slates : tuple of Slate
         Those of seats for open selection without names; nobody held back stands on another. A
         seat that only a move held back would open has none.
@@ -89,7 +90,8 @@ def _hidden(case: Case, moves: Iterable[Move]) -> list[Move]:
 def _without(plan: Plan, hidden: Sequence[Move], case: Case) -> Plan:
     """Give the plan as if the moves held back were not made, and not their holders' seats left."""
     left = {move.origin for move in hidden} | {move.seat for move in hidden}
-    moves = tuple(move for move in plan.moves if move not in hidden)
+    people = {move.employee for move in hidden}
+    moves = tuple(_apart(move, people) for move in plan.moves if move not in hidden)
     waiting = sorted(move.seat for move in hidden if by_selection(move.seat, case))
     opened = {move.origin for move in moves}
     held = case.establishment.occupied
@@ -105,6 +107,11 @@ def _without(plan: Plan, hidden: Sequence[Move], case: Case) -> Plan:
             *(seat for seat in waiting if seat in opened),
         ),
     )
+
+
+def _apart(move: Move, people: set[int]) -> Move:
+    """Give a move as tied with nobody whom selection decides on."""
+    return replace(move, tied_with=tuple(one for one in move.tied_with if one not in people))
 
 
 def _bare(slate: Slate, people: frozenset[int], selected: frozenset[int], case: Case) -> Slate:

@@ -50,11 +50,16 @@ def jpt(case):
 
 def test_the_plan_keeps_its_moves_below_jpt_and_shows_none_for_jpt(answer, view):
     case, plan, _ = answer
-    hidden = [move for move in plan.moves if move not in view.plan.moves]
+    kept = {move.employee for move in view.plan.moves}
+    hidden = [move for move in plan.moves if move.employee not in kept]
     assert set(view.long_lists) == jpt(case)
     assert {move.seat for move in hidden} >= {m.seat for m in plan.moves} & jpt(case)
     assert not {move.seat for move in view.plan.moves} & jpt(case)
     assert view.held_back == {move.employee for move in hidden} != frozenset()
+
+
+def test_nobody_held_back_is_named_as_tied_with_a_name_that_is_shown(view):
+    assert not {one for move in view.plan.moves for one in move.tied_with} & view.held_back
 
 
 def test_a_holder_of_a_jpt_who_moves_sideways_is_shown_and_the_seat_left_goes_to_selection(answer):

@@ -1,0 +1,1 @@
+"""Pages for those who did not prepare the round: each sees no more than its part asks for."""
