@@ -58,10 +58,11 @@ def read_list(path: str | Path, *, case: Case) -> tuple[Listed, ...]:
     CaseError
         With every faulty row.
     """
-    table = read_one(path, LIST, header="kepala kolom jabatan_id atau jabatan, dan kode atau nip")
+    header = "kepala kolom jabatan_id atau jabatan, dan kode atau nip"
+    table, broken = read_one(path, LIST, header=header)
     reader = _Reader(table, case)
     listed = [item for line in range(len(table)) if (item := reader.line(line)) is not None]
-    faults = [*reader.faults, *_repeated(table, listed)]
+    faults = [*broken, *reader.faults, *_repeated(table, listed)]
     if not len(table):
         faults.append(empty_fault(table))
     if faults:
@@ -103,6 +104,8 @@ class _Reader:
         return Listed(employee=employee, seat=seat, row=int(self.table.row[line]))
 
     def _seat(self, line: int) -> int | None:
+        if self.table.bad["jabatan_id"][line]:
+            return None
         given = self._names[line]
         if (key := given.casefold()) in self._seats:
             return self._seats[key]

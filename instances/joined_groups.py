@@ -50,11 +50,17 @@ def read_groups(path: str | Path, *, case: Case) -> NDArray[np.str_]:
     CaseError
         With every faulty row; a person's group is never repeated in it.
     """
-    table = read_one(path, GROUPS, header=f"kepala kolom nip atau kode, dan {BY}")
+    table, broken = read_one(path, GROUPS, header=f"kepala kolom nip atau kode, dan {BY}")
     people = PeopleColumn(table, case)
     found = [people.person(line) for line in range(len(table))]
     words = [str(word).strip().casefold() for word in table.words(BY)]
-    faults = [*people.faults, *_repeated(table, found), *_too_many(table, words)]
+    faults = [
+        *broken,
+        *people.faults,
+        *_repeated(table, found),
+        *_without(table, words),
+        *_too_many(table, words),
+    ]
     if not len(table):
         faults.append(empty_fault(table))
     if faults:
@@ -76,6 +82,15 @@ def _repeated(table: Table, found: list[int | None]) -> list[Fault]:
                 table.fault("line-twice", line, "nip", found=text, allowed="satu baris seorang")
             )
     return faults
+
+
+def _without(table: Table, words: list[str]) -> list[Fault]:
+    """Find lines without a group; who is not known is left out of the file."""
+    return [
+        table.fault("empty-required", line, BY, found="sel kosong", allowed="ya, tidak, atau ragam")
+        for line, word in enumerate(words)
+        if not word and not table.bad[BY][line]
+    ]
 
 
 def _too_many(table: Table, words: list[str]) -> list[Fault]:

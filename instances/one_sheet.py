@@ -17,7 +17,7 @@ from .sheets import Sheet
 READERS = {".csv": read_csv, ".xlsx": read_workbook, ".xlsm": read_workbook}
 
 
-def read_one(path: str | Path, sheet: Sheet, *, header: str) -> Table:
+def read_one(path: str | Path, sheet: Sheet, *, header: str) -> tuple[Table, list[Fault]]:
     """Read the file at `path` as `sheet`, one person a line; other columns are left alone.
 
     Parameters
@@ -25,12 +25,17 @@ def read_one(path: str | Path, sheet: Sheet, *, header: str) -> Table:
     header : str
         Which column heads are wanted, for a file without any.
 
+    Returns
+    -------
+    Table, list of Fault
+        The faults are those of single cells.
+
     Raises
     ------
     SuksesiError
         Where there is no such file, or one of another kind.
     CaseError
-        With every faulty cell, and where neither ``nip`` nor ``kode`` is there.
+        Where the columns are not those of `sheet`, or neither ``nip`` nor ``kode`` is there.
     """
     raw = _raw(Path(path), sheet)
     headers = headers_of(raw, sheet)
@@ -38,10 +43,9 @@ def read_one(path: str | Path, sheet: Sheet, *, header: str) -> Table:
     if not {"nip", "kode"} & headers.place.keys() and not faults:
         faults.append(_fault(raw, "no-person-column", "kolom nip dan kode tidak ada",
                              "kolom nip atau kolom kode (P-0412)"))  # fmt: skip
-    table, broken = table_of(raw, sheet, headers)
-    if faults or broken:
-        raise CaseError([*faults, *broken])
-    return table
+    if faults:
+        raise CaseError(faults)
+    return table_of(raw, sheet, headers)
 
 
 def empty_fault(table: Table) -> Fault:

@@ -44,6 +44,9 @@ class PeopleColumn:
         return people.pop()
 
     def _people(self, line: int) -> Iterator[int | None]:
+        if any(self._table.bad[name][line] for name in self._words):
+            yield None
+            return
         nip, code = self._words["nip"][line], self._words["kode"][line].strip().upper()
         if not (nip or code):
             self._fault(line, "no-person", "nip", "nip dan kode kosong", "nip atau kode")

@@ -18,6 +18,7 @@ from .contrasts import worst
 from .words import group_name, percent
 
 SHOWN = 5
+OFTEN = 3
 _SPEAKS = {
     Speaks.NOT_MET: "disparity.not_met",
     Speaks.NO_DATA: "disparity.no_data",
@@ -40,7 +41,8 @@ def cause_lines(table: Table, *, names: Names, detailed: bool) -> Page:
     page: Page = [paragraph(say("disparity.causes", **_pair(contrast, table, names)), indent=3)]
     page.append(_table(shown, contrast, table.by, names) if shown else
                 paragraph(say("disparity.no_cause"), indent=5))  # fmt: skip
-    return [*page, *_documents(table, contrast, names)]
+    return [*page, *_stopping(alone, contrast, table, names),
+            *_documents(table, contrast, names)]  # fmt: skip
 
 
 def _share(cause: Cause, contrast: Contrast) -> Fraction:
@@ -59,21 +61,52 @@ def _table(shown: list[Cause], contrast: Contrast, by: str, names: Names) -> Ren
     say, pair = names.say, (contrast.group, contrast.reference)
     table = plain_table(wide=True)
     table.add_column("", width=4)
-    table.add_column(say("disparity.rule"), ratio=5)
+    table.add_column(say("disparity.rule"), ratio=10)
     for one in pair:
         group = group_name(by, one.group, names=names)
-        table.add_column(say("disparity.alone", group=group), justify="right", ratio=3)
+        table.add_column(say("disparity.alone", group=group), justify="right", ratio=6)
     for one in pair:
         group = group_name(by, one.group, names=names)
-        table.add_column(say("disparity.lifted", group=group), justify="right", ratio=3)
-    table.add_column(say("disparity.share"), justify="right", ratio=2)
+        table.add_column(say("disparity.lifted", group=group), justify="right", ratio=8)
+    table.add_column(say("disparity.share"), justify="right", ratio=4)
     for cause in shown:
         alone = (say.figures.count(cause.alone(one)) for one in pair)
         lifted = (_of(cause.lifted[one.group], one, names) for one in pair)
         share = percent(_share(cause, contrast), say=say)
-        name = say(_SPEAKS[cause.speaks], rule=rule_name(cause.rule, say=say))
-        table.add_row("", name, *alone, *lifted, share)
+        table.add_row("", _name(cause, names), *alone, *lifted, share)
     return table
+
+
+def _stopping(causes: list[Cause], contrast: Contrast, table: Table, names: Names) -> Page:
+    """Say which rules speak against the group more often, at every seat, whatever others say."""
+    say, group, reference = names.say, contrast.group, contrast.reference
+    more = [(_more(cause, group, reference), cause) for cause in causes]
+    most = sorted((one for one in more if one[0] > 0), key=lambda one: (-one[0], one[1].rule))
+    told = [
+        say("disparity.stops", rule=_name(cause, names),
+            mine=_of(cause.stopped[group.group], group, names),
+            theirs=_of(cause.stopped[reference.group], reference, names))
+        for _, cause in most[:OFTEN]
+    ]  # fmt: skip
+    if not told:
+        return []
+    words = _pair(contrast, table, names)
+    line = say("disparity.stopping", group=words["group"], reference=words["reference"],
+               told="; ".join(told))  # fmt: skip
+    return [paragraph(line, indent=5)]
+
+
+def _more(cause: Cause, group: GroupRates, reference: GroupRates) -> Fraction:
+    """Give by how much larger the share of a group is that a rule speaks against everywhere."""
+    mine, theirs = group.counts[Stage.CONSIDERED], reference.counts[Stage.CONSIDERED]
+    return Fraction(cause.stopped[group.group], max(1, mine)) - Fraction(
+        cause.stopped[reference.group], max(1, theirs)
+    )
+
+
+def _name(cause: Cause, names: Names) -> str:
+    say = names.say
+    return say(_SPEAKS[cause.speaks], rule=rule_name(cause.rule, say=say))
 
 
 def _of(people: int, one: GroupRates, names: Names) -> str:
