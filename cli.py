@@ -24,9 +24,12 @@ from suksesi.reports.command.audit import audit
 from suksesi.reports.command.bench import bench
 from suksesi.reports.command.conflicts import conflicts
 from suksesi.reports.command.decide import decide
+from suksesi.reports.command.decree import decree
 from suksesi.reports.command.disparity import disparity_command
 from suksesi.reports.command.diversity import diversity
 from suksesi.reports.command.empty_seat import empty_seat_text
+from suksesi.reports.command.flags import flags
+from suksesi.reports.command.ledger import ledger
 from suksesi.reports.command.lookup import find_person, find_seat
 from suksesi.reports.command.options import (
     audience_option,
@@ -36,6 +39,8 @@ from suksesi.reports.command.options import (
     person_option,
     simulation,
 )
+from suksesi.reports.command.recording import tallied
+from suksesi.reports.command.reference import reference
 from suksesi.reports.command.replay import replay
 from suksesi.reports.command.seat_options import seat_options
 from suksesi.reports.command.solve import solve
@@ -44,6 +49,7 @@ from suksesi.reports.command.speech import (
     FAULT,
     Commands,
     printed,
+    shown,
     sized,
     spoken,
 )
@@ -141,10 +147,11 @@ def talent(
     with announced("waiting.reading", say=say):
         facts = read_case(case, policy=policy, mode=mode)
     if employee is None:
-        printed(talent_page(facts, say=say))
+        shown(talent_page(facts, say=say), facts.sealing, say=say)
         return
     names = names_of(facts, language=say.language)
-    printed(person_page(find_person(employee, names=names), case=facts, say=say))
+    person = find_person(employee, names=names)
+    shown(person_page(person, case=facts, say=say), facts.sealing, say=say)
 
 
 @main.command()
@@ -215,7 +222,7 @@ def explain(
                      simulated=simulated, say=say))  # fmt: skip
         return
     view = view_of(kept.case, kept.plan, kept.slates, language=say.language, simulated=simulated,
-                   run=run)  # fmt: skip
+                   run=run, tally=tallied(run, kept.noted))  # fmt: skip
     seat = find_seat(position, names=view.names, opened=view.opened)
     if form == "json":
         click.echo(empty_seat_text(seat, view=view), nl=False)
@@ -223,7 +230,7 @@ def explain(
     person = None if employee is None else find_person(employee, names=view.names)
     resolved = resolved_at(seat, view=view, employee=person)
     page = explain_page(seat, view=view, employee=person, resolved=resolved, detailed=rinci)
-    printed(page)
+    shown(page, kept.case.sealing, say=say)
 
 
 for command in (
@@ -236,6 +243,10 @@ for command in (
     seat_options,
     conflicts,
     disparity_command,
+    decree,
+    ledger,
+    reference,
+    flags,
 ):
     main.add_command(command)
 

@@ -18,6 +18,7 @@ from ..models.units import INDICATOR_UNITS, MERIT_UNITS, TALENT_UNITS
 from ..solver.explain.diversity import standings
 from .chain_writer import chain_parts
 from .ids import Document, Ids
+from .standing_writer import standing_document
 
 FORMAT = "suksesi/solve/1"
 
@@ -33,6 +34,7 @@ def answer_document(case: Case, plan: Plan, slates: Sequence[Slate]) -> Document
         "engine": plan.engine,
         "mode": plan.mode,
         "synthetic": case.synthetic,
+        "standing": standing_document(case.sealing),
         "case": case.digest,
         "policy": case.policy_digest,
         "round": _round(case),
@@ -74,7 +76,6 @@ def _round(case: Case) -> Document:
         "name": case.name,
         "agency": case.agency,
         "policy_name": case.policy.name,
-        "decree": case.policy.decree,
         "data_on": case.round.data_on.isoformat(),
         "installed_on": case.round.installed_on.isoformat(),
         "horizon_months": case.round.horizon_months,

@@ -11,6 +11,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+from .decrees import decree_file
 from .read.headers import headers_of
 from .read.raw import RawSheet
 from .read.source import GATES, POLICY, Source
@@ -24,7 +25,7 @@ TEXTS = frozenset({Cell.TEXT, Cell.CODE, Cell.CODES})
 
 
 def write_archive(source: Source, folder: Path) -> None:
-    """Write sheets, policy and gates of `source` into `folder`, one CSV file per sheet."""
+    """Write sheets, policy with its seal, and gates of `source`, one CSV file per sheet."""
     folder.mkdir(parents=True)
     known = {squeeze(sheet.name): sheet for sheet in SHEETS}
     raws, _ = read_raw(source)
@@ -33,6 +34,9 @@ def write_archive(source: Source, folder: Path) -> None:
         if sheet is not None:
             (folder / f"{sheet.name}.csv").write_bytes(sheet_text(raw, sheet).encode("utf-8"))
     (folder / POLICY).write_bytes(source.policy.read_bytes())
+    seal = decree_file(source.policy)
+    if seal.exists():
+        decree_file(folder / POLICY).write_bytes(seal.read_bytes())
     if source.gates.exists():
         (folder / GATES).write_bytes(source.gates.read_bytes())
 

@@ -9,7 +9,9 @@ from numpy.typing import NDArray
 
 from .change import Change
 from .codes import Level
+from .committee import Member
 from .decision import Conflict, Decision
+from .decree import Decree, Sealing, sealing_of
 from .establishment import Establishment, Families, Units
 from .evidence import Evidence
 from .gate import Gate
@@ -42,6 +44,10 @@ class Case:
         Those in force: what follows from the statuses stands among them.
     statuses : tuple of StatusEntry
         Every step of every proposed name, in the order of the sheet.
+    members : tuple of Member
+        Who sits on the committee, decides, or plans this round.
+    decree : Decree or None
+        The seal that lies beside the policy, whether or not it is of this policy.
     digest, policy_digest : str
         Content hashes (SHA-256, hexadecimal): equal for equal content in any order of rows.
     """
@@ -66,8 +72,20 @@ class Case:
     policy: Policy
     rubric: Rubric
     gates: tuple[Gate, ...]
+    members: tuple[Member, ...] = ()
+    decree: Decree | None = None
     digest: str
     policy_digest: str
+
+    @property
+    def sealing(self) -> Sealing:
+        """How the policy of this case stands to its decree."""
+        return sealing_of(self.decree, self.policy_digest)
+
+    @property
+    def trial(self) -> bool:
+        """Names of this case are a trial: its policy is not, or not as it stands, decreed."""
+        return self.sealing.trial
 
 
 def retirement(born: NDArray[np.datetime64], ages: NDArray[np.int64]) -> NDArray[np.datetime64]:

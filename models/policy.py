@@ -126,6 +126,26 @@ class ObjectionSettings(Record):
     limit_confidence: Confidence = Field("rendah", alias="keyakinan_tenggang")
 
 
+class OversightSettings(Record):
+    """From when on something is flagged; a flag says where to look and accuses nobody.
+
+    Attributes
+    ----------
+    late_points : Decimal
+        Points that evidence added after the round opened must bring.
+    narrow_points : Decimal
+        Distance to the next name at a seat below which a recommendation is narrow.
+    sole_of : int
+        Least number of people among whom one requirement leaves a single one.
+    """
+
+    late_points: Decimal = Field(Decimal(3), alias="poin_bukti_susulan", ge=0, decimal_places=2)
+    narrow_points: Decimal = Field(Decimal("0.50"), alias="poin_tipis", ge=0, decimal_places=2)
+    sole_of: int = Field(5, alias="syarat_tunggal_dari", ge=2)
+    basis: str = Field("kebijakan instansi", alias="dasar")
+    confidence: Confidence = Field("rendah", alias="keyakinan")
+
+
 class PersonOrder(Record):
     """Order of persons at a seat among equals (*urutan*), most important first."""
 
@@ -139,14 +159,15 @@ class Policy(Record):
 
     Attributes
     ----------
-    decree : str
-        Number of the decree that sealed it; empty while it is a trial.
+    stated_decree : str
+        Number of a decree that the file names. It puts nothing in force: that is for the seal
+        beside the file (:class:`~suksesi.models.decree.Decree`).
     rules : dict
         Policy key of a rule to its settings; a rule not named here is not applied.
     """
 
     name: str = Field(alias="nama")
-    decree: str = Field("", alias="nomor_sk")
+    stated_decree: str = Field("", alias="nomor_sk")
     rubric: str = Field(alias="rubrik")
     blend: dict[str, Blend] = Field(alias="bauran")
     retirement_age: ByLevel = Field(alias="bup")
@@ -160,6 +181,9 @@ class Policy(Record):
     )
     objection: ObjectionSettings = Field(
         default_factory=lambda: ObjectionSettings.model_validate({}), alias="keberatan"
+    )
+    oversight: OversightSettings = Field(
+        default_factory=lambda: OversightSettings.model_validate({}), alias="penanda"
     )
     rules: dict[str, dict[str, Any]] = Field(alias="aturan")
 

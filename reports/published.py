@@ -30,7 +30,13 @@ def schema_of(name: str) -> dict[str, Any]:
         return solve_schema()
     if name not in documents():
         raise UnknownNameError("skema / schema", name, schema_names())
-    return documents()[name].model_json_schema(mode="serialization")
+    return with_standing(documents()[name].model_json_schema(mode="serialization"))
+
+
+def with_standing(schema: dict[str, Any]) -> dict[str, Any]:
+    """Give `schema` of a document as commands print it: how the policy stands comes first."""
+    known = {"standing": solve_schema()["$defs"]["standing"]}
+    return {**schema, "properties": {**known, **schema.get("properties", {})}}
 
 
 @cache

@@ -84,6 +84,7 @@ def small_tables() -> Tables:
         "kelengkapan": [_document(number) for number in range(EMPLOYEES)],
         "hukuman_disiplin": [_sanction(20), _sanction(21)],
         "konflik_kepentingan": [_conflict(0, 1), _conflict(2, 3)],
+        "komite": [{"nip": nip(2), "peran": "ketua"}, {"nip": nip(3), "peran": "anggota"}],
         "keputusan": [
             _decision("penetapan", 8, "J-01", ""),
             _decision("dikecualikan", 9, "J-01", ""),

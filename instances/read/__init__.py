@@ -12,6 +12,7 @@ from ...models.fault import Fault
 from ...models.policy import Policy, RoundSettings
 from ...models.round import Mode
 from ...models.rubric import Rubric
+from ..decrees import read_decree
 from ..gates import read_gates
 from ..policies import ROUND, read_policy
 from ..rubrics import read_rubric
@@ -19,8 +20,8 @@ from ..toml_faults import read_toml
 from .build import case_of
 from .cross import compare
 from .draft import Draft
-from .source import POLICY, bundled, locate
-from .tables import SheetFile, read_raw, read_sheets
+from .source import POLICY, Source, bundled, locate
+from .tables import SheetFile, Sheets, read_raw, read_sheets
 
 __all__ = [
     "POLICY",
@@ -30,6 +31,7 @@ __all__ = [
     "examine",
     "locate",
     "read_case",
+    "read_draft",
     "read_raw",
 ]
 
@@ -87,7 +89,26 @@ def examine(
     source: str | Path, *, policy: str | Path | None = None, mode: Mode | None = None
 ) -> Reading:
     """Read the case at `source` as far as it goes, and say everything that is wrong with it."""
-    place = locate(source, policy=policy)
+    draft, sheets, faults = _drafted(locate(source, policy=policy), mode)
+    found = [*faults, *compare(draft)]
+    serious = tuple(fault for fault in found if not fault.warning)
+    return Reading(
+        case=None if serious else case_of(draft),
+        faults=serious,
+        warnings=tuple(fault for fault in found if fault.warning),
+        dropped=sheets.dropped,
+        files=sheets.files,
+    )
+
+
+def read_draft(
+    source: str | Path, *, policy: str | Path | None = None, mode: Mode | None = None
+) -> Draft:
+    """Read the tables at `source`, for a case that has been read without faults before."""
+    return _drafted(locate(source, policy=policy), mode)[0]
+
+
+def _drafted(place: Source, mode: Mode | None) -> tuple[Draft, Sheets, list[Fault]]:
     sheets = read_sheets(place)
     settings, made, rubric, faults = _policy(place.policy)
     if settings is not None and mode is not None:
@@ -102,16 +123,9 @@ def examine(
         settings=settings,
         policy=made,
         rubric=rubric,
+        decree=read_decree(place.policy),
     )
-    found = [*faults, *gate_faults, *sheets.faults, *compare(draft)]
-    serious = tuple(fault for fault in found if not fault.warning)
-    return Reading(
-        case=None if serious else case_of(draft),
-        faults=serious,
-        warnings=tuple(fault for fault in found if fault.warning),
-        dropped=sheets.dropped,
-        files=sheets.files,
-    )
+    return draft, sheets, [*faults, *gate_faults, *sheets.faults]
 
 
 def _policy(

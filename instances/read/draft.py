@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from ...models.decree import Decree
 from ...models.policy import Policy, RoundSettings
 from ...models.rubric import Rubric
 from ..gates import Entry
@@ -33,6 +34,8 @@ class Draft:
         Every gate with what is stated of it.
     settings, policy, rubric
         ``None`` where the policy file has faults; what needs them is then not checked.
+    decree : Decree or None
+        The seal beside the policy file.
     """
 
     tables: dict[str, Table]
@@ -43,6 +46,7 @@ class Draft:
     settings: RoundSettings | None
     policy: Policy | None
     rubric: Rubric | None
+    decree: Decree | None = None
 
     def __getitem__(self, name: str) -> Table:
         return self.tables[name]

@@ -2,7 +2,8 @@
 
 ``kasus/`` holds the sheets and ``kebijakan.toml`` as they were read, ``perintah.json`` how they
 were solved, ``hasil.json`` the answer, ``bukti.json.gz`` what proves it, ``selisih.json`` what a
-decision changed against the run before, ``ringkasan.txt`` what the planner saw. ``segel.json``
+decision changed against the run before, ``riwayat.json`` its line in the round's ledger,
+``ringkasan.txt`` what the planner saw. ``segel.json``
 holds the hash of each of these files and the seal of the run before; ``catatan.json`` (time,
 versions, machine) is not sealed. A run is a record of personal data: nobody but its owner may open
 the folder.

@@ -23,7 +23,7 @@ def command_document(
     return {
         "format": FORMAT,
         "options": {name: asked[name] for name in sorted(asked)},
-        "parent": None if parent is None else _relative(parent, folder),
+        "parent": None if parent is None else seen_from(folder, parent),
     }
 
 
@@ -42,8 +42,9 @@ def parse_command(document: Document) -> tuple[dict[str, Any], Path | None]:
     return options, None if parent is None else Path(parent)
 
 
-def _relative(parent: Path, folder: Path) -> str:
+def seen_from(folder: Path, other: Path) -> str:
+    """Give where `other` lies as seen from `folder`, so that both may move together."""
     try:
-        return Path(os.path.relpath(parent.resolve(), folder.resolve())).as_posix()
+        return Path(os.path.relpath(other.resolve(), folder.resolve())).as_posix()
     except ValueError:  # another drive
-        return parent.resolve().as_posix()
+        return other.resolve().as_posix()

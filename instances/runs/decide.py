@@ -24,7 +24,7 @@ from .folder import require_new
 from .keep import write_run
 from .replay import solve_as
 from .ruling import Ruling, require_allowed, row_of
-from .run import CASE, Provenance, Run
+from .run import CASE, Provenance, Record, Run
 
 if TYPE_CHECKING:
     from ...solver.engines.base import Progress
@@ -40,6 +40,7 @@ def decide(
     *,
     folder: str | Path,
     summary: Summary | None = None,
+    record: Record | None = None,
     stop: Event | None = None,
     progress: Progress | None = None,
 ) -> Run:
@@ -52,6 +53,8 @@ def decide(
     ----------
     summary : callable, optional
         Gives what the planner sees, to be kept with the run.
+    record : callable, optional
+        Puts the new plan on the round's ledger, and gives its line there.
 
     Raises
     ------
@@ -67,6 +70,7 @@ def decide(
     with staged(run, ruling) as source:
         case = read_case(source, mode=run.case.round.mode)
         plan = solve_as(run, case=case, stop=stop, progress=progress)
+        noted = record(case, plan) if record else None
         slates = tuple(solver.propose(case, plan))
         change = change_document(compare(run.plan, plan), ruling, run=run)
         return write_run(
@@ -81,6 +85,7 @@ def decide(
                 parent=run,
                 change=change,
                 certificate=solver.certify(case, plan, stop=stop) if _is_proven(run) else None,
+                noted=noted,
             ),
         )
 

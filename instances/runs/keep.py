@@ -16,7 +16,8 @@ from .command import command_document
 from .documents import Document, json_bytes
 from .folder import new_folder
 from .note import note_of
-from .run import ANSWER, CASE, CHANGE, COMMAND, NOTE, SUMMARY, Provenance, Run
+from .record import record_document
+from .run import ANSWER, CASE, CHANGE, COMMAND, NOTE, RECORD, SUMMARY, Provenance, Run
 from .seal import write_seal
 
 TIMED = "seconds"
@@ -62,6 +63,8 @@ def write_run(
         (path / CHANGE).write_bytes(json_bytes(origin.change))
     if origin.certificate is not None:
         (path / CERTIFICATE).write_bytes(certificate_bytes(origin.certificate))
+    if origin.noted is not None:
+        (path / RECORD).write_bytes(json_bytes(record_document(origin.noted, folder=path)))
     seal = None if origin.parent is None else origin.parent.seal
     return Run(
         folder=path,
@@ -73,6 +76,7 @@ def write_run(
         parent=None if command["parent"] is None else Path(command["parent"]),
         parent_seal=seal,
         change=origin.change,
+        noted=origin.noted,
     )
 
 

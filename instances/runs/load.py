@@ -11,6 +11,7 @@ from ..read import read_case
 from .command import parse_command
 from .documents import read_document
 from .note import with_seconds
+from .record import noted_in
 from .run import ANSWER, CASE, CHANGE, COMMAND, Run
 from .seal import checked_seal, seal_of
 
@@ -42,6 +43,7 @@ def read_run(folder: str | Path) -> Run:
         parent=parent,
         parent_seal=seal["parent"],
         change=read_document(path / CHANGE) if (path / CHANGE).is_file() else None,
+        noted=noted_in(path),
     )
 
 

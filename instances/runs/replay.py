@@ -13,7 +13,7 @@ from ... import solver
 from ...models.case import Case
 from ...models.plan import Plan
 from .keep import answer_bytes
-from .run import ANSWER, Run
+from .run import ANSWER, Record, Run
 
 if TYPE_CHECKING:
     from ...solver.engines.base import Progress
@@ -50,10 +50,22 @@ def solve_as(
 
 
 def replayed(
-    run: Run, *, stop: Event | None = None, progress: Progress | None = None
+    run: Run,
+    *,
+    record: Record | None = None,
+    stop: Event | None = None,
+    progress: Progress | None = None,
 ) -> tuple[Deviation, ...]:
-    """Solve `run` again from its files alone and give every difference; empty for equal bytes."""
+    """Solve `run` again from its files alone and give every difference; empty for equal bytes.
+
+    Parameters
+    ----------
+    record : callable, optional
+        Puts the plan on the round's ledger.
+    """
     plan = solve_as(run, stop=stop, progress=progress)
+    if record is not None:
+        record(run.case, plan)
     again = answer_bytes(run.case, plan, solver.propose(run.case, plan))
     kept = (run.folder / ANSWER).read_bytes()
     if kept == again:

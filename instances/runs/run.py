@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,14 @@ from ...models.case import Case
 from ...models.certificate import Certificate
 from ...models.plan import Plan
 from ...models.slate import Slate
+from ..noted import Noted
 
 CASE, ANSWER, COMMAND = "kasus", "hasil.json", "perintah.json"
 CHANGE, SUMMARY = "selisih.json", "ringkasan.txt"
-SEAL, NOTE = "segel.json", "catatan.json"
+SEAL, NOTE, RECORD = "segel.json", "catatan.json", "riwayat.json"
+
+Record = Callable[[Case, Plan], Noted | None]
+"""Puts a plan on the ledger of its round; gives ``None`` where that could not be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -32,12 +36,15 @@ class Provenance:
         What the decision changed against it, as in ``selisih.json``.
     certificate : Certificate or None
         What shows that the answer is what it says; only the file keeps it.
+    noted : Noted or None
+        The line of the round's ledger that stands for this computation.
     """
 
     options: Mapping[str, Any] = field(default_factory=dict)
     parent: Run | None = None
     change: Mapping[str, Any] | None = None
     certificate: Certificate | None = None
+    noted: Noted | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -46,7 +53,7 @@ class Run:
 
     Attributes
     ----------
-    options, change
+    options, change, noted
         As in :class:`Provenance`.
     seal : str
         SHA-256 of ``segel.json``: the run's own hash.
@@ -64,3 +71,4 @@ class Run:
     parent: Path | None = None
     parent_seal: str | None = None
     change: Mapping[str, Any] | None = None
+    noted: Noted | None = None

@@ -9,6 +9,7 @@ from .hukuman_disiplin import HUKUMAN_DISIPLIN
 from .jabatan import JABATAN
 from .kelengkapan import KELENGKAPAN
 from .keputusan import KEPUTUSAN
+from .komite import KOMITE
 from .konflik_kepentingan import KONFLIK_KEPENTINGAN
 from .pegawai import PEGAWAI
 from .pendidikan import PENDIDIKAN
@@ -37,6 +38,7 @@ SHEETS = (
     KELENGKAPAN,
     HUKUMAN_DISIPLIN,
     KONFLIK_KEPENTINGAN,
+    KOMITE,
     KEPUTUSAN,
     STATUS_USULAN,
 )

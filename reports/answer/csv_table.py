@@ -6,6 +6,7 @@ import csv
 import io
 from decimal import Decimal
 
+from ...instances.standing_writer import trial_mark
 from ...instances.write import guarded
 from ...models.calendar import as_date
 from ...models.table import NO_SEAT
@@ -22,7 +23,7 @@ COLUMNS = (
     "no", "jabatan_id", "jabatan", "jenjang", "eselon", "lowong_sejak", "keadaan", "kode", "nama",
     "gerak", "kotak", "nilai", "jpm", "urutan", "memenuhi_syarat", "perlu_verifikasi", "tanda",
     "jalur", "gerbang", "daftar_panjang", "alasan",
-    "rantai", "asal", "usul_plt",
+    "rantai", "asal", "usul_plt", "keterangan",
 )  # fmt: skip
 
 Chains = dict[int, ChainGain]
@@ -61,6 +62,7 @@ def _row(seat: int, chains: Chains, view: View) -> list[str]:
         "",
         *_chain(seat, chains, view),
         "; ".join(view.names.who(name.employee) for name in _acting(seat, view)),
+        trial_mark(view.case.sealing),
     ]
 
 
@@ -96,6 +98,7 @@ def _without_seat(each: Unplaced, view: View) -> list[str]:
         *[""] * 4,
         each.cause.value,
         *[""] * 3,
+        trial_mark(view.case.sealing),
     ]
 
 

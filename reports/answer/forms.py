@@ -6,6 +6,7 @@ import json
 
 from ...instances.shown_document import shown_document
 from ..layout import text_of
+from ..oversight.standing import trial_marked
 from .csv_table import csv_text
 from .page import answer_page
 from .view import View
@@ -28,4 +29,6 @@ def written(view: View, *, form: str, detailed: bool = False, styled: bool = Fal
         case "csv":
             return csv_text(view)
         case _:
-            return text_of(answer_page(view, detailed=detailed), styled=styled) + "\n"
+            page = answer_page(view, detailed=detailed)
+            page = trial_marked(page, view.case.sealing, say=view.say)
+            return text_of(page, styled=styled) + "\n"

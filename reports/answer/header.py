@@ -6,6 +6,7 @@ from rich.console import RenderableType
 
 from ...models.codes import DecisionKind
 from ..layout import Page, labelled, paragraph, title
+from ..oversight.standing import standing_line
 from .counts import aside_rows, move_rows, performance_rows, vacancy_rows
 from .gates import gate_rows
 from .proof import names_line, status_line, tiers_line
@@ -50,13 +51,9 @@ def _dates(view: View) -> RenderableType:
 
 
 def _policy(view: View) -> str:
-    policy = view.case.policy
-    sealed = (
-        view.say("header.decreed", decree=policy.decree)
-        if policy.decree
-        else view.say("header.trial")
-    )
-    return f"{policy.name} {view.case.policy_digest[:SHORT_DIGEST]} · {sealed}"
+    case = view.case
+    stands = standing_line(case.sealing, say=view.say)
+    return f"{case.policy.name} {case.policy_digest[:SHORT_DIGEST]} · {stands}"
 
 
 def _decisions(view: View) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..layout import Page, blank, labelled, paragraph
 from .chains import chains_page
 from .diversity import diversity_page
+from .foot import foot
 from .header import header
 from .levels import unmoved_page
 from .long_list import long_list_page
@@ -25,7 +26,7 @@ def answer_page(view: View, *, detailed: bool = False) -> Page:
     """Give everything a planner reads after a solve; `detailed` shows all slates and lines."""
     page = header(view)
     if view.plan.seating is None:
-        return page + objections_page(view)
+        return page + objections_page(view) + foot(view)
     for level in view.levels():
         style = style_of(level, view=view)
         page += vacancy_table(level, view=view, style=style)
@@ -42,7 +43,7 @@ def answer_page(view: View, *, detailed: bool = False) -> Page:
     page += unfilled(view, detailed=detailed)
     page += ripple(view, all_of_them=detailed)
     page += diversity_page(view)
-    return page + _next(view)
+    return page + foot(view) + _next(view)
 
 
 def _open_ties(view: View) -> Page:

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from ...instances.ledger import Tally
 from ...models.audience import Audience
 from ...models.case import Case
 from ...models.codes import DecisionKind, Level
 from ...models.decision import Decision
+from ...models.flag import Flag
 from ...models.gate import Gate
 from ...models.impasse import Impasse
 from ...models.plan import Move, Plan
@@ -19,6 +21,7 @@ from ...models.text import Language
 from ...solver.explain import LongList, shown
 from ...solver.explain.acting import Acting, acting_for
 from ...solver.explain.opened import opened_seats
+from ...solver.explain.oversight.reference import Reference
 from ...solver.gates import open_gates, waits_for_selection
 from ...solver.kinds import kind_of
 from ...solver.screening import Screening, screening_of
@@ -48,6 +51,12 @@ class View:
         Why there is no plan, where that was asked.
     run, source : str
         Where the run is kept and which case was given, as the reader would type them.
+    tally : Tally or None
+        What the round's ledger adds up to; ``None`` where nobody looked.
+    flags : tuple of Flag
+        What is worth a look, as far as this case and its ledger show it.
+    reference : Reference or None
+        What the national default gives, where the run is official.
     """
 
     names: Names
@@ -63,6 +72,9 @@ class View:
     impasse: Impasse | None = None
     run: str = ""
     source: str = ""
+    tally: Tally | None = None
+    flags: tuple[Flag, ...] = ()
+    reference: Reference | None = None
     numbers: dict[int, int] = field(repr=False)
 
     @property
@@ -194,6 +206,7 @@ def view_of(  # noqa: PLR0913 - an answer, and all that its reader brings
     impasse: Impasse | None = None,
     run: str = "",
     source: str = "",
+    tally: Tally | None = None,
 ) -> View:
     """Bring an answer and a reader together; `simulated` shows what selection would decide."""
     part = shown(case, plan, slates, simulated=simulated)
@@ -214,5 +227,6 @@ def view_of(  # noqa: PLR0913 - an answer, and all that its reader brings
         acting=acting_for(case, part.plan),
         run=run,
         source=source,
+        tally=tally,
         numbers={seat: number for number, seat in enumerate((*order, *opened), start=1)},
     )

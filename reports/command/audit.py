@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 import click
@@ -15,7 +14,7 @@ from ..answer.view import view_of
 from ..language.phrases import Phrases
 from ..runs.audited import audited_page
 from .options import form_option
-from .speech import MISMATCH, printed, spoken
+from .speech import MISMATCH, shown, shown_json, spoken
 from .waiting import announced
 
 
@@ -42,8 +41,8 @@ def audit(run: str, listed: str, form: str, say: Phrases) -> None:
     found = audited(kept.case, kept.plan, [(item.employee, item.seat) for item in rows])
     if form == "json":
         document = audit_document(kept.case, found, rows=rows)
-        click.echo(json.dumps(document, indent=1, ensure_ascii=False))
+        shown_json(document, kept.case.sealing)
     else:
         view = view_of(kept.case, kept.plan, kept.slates, language=say.language, run=run)
-        printed(audited_page(found, rows=len(rows), view=view))
+        shown(audited_page(found, rows=len(rows), view=view), kept.case.sealing, say=say)
     sys.exit(MISMATCH if found.findings else 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from functools import partial
 from typing import Any
@@ -19,7 +18,8 @@ from ..language.names import names_of
 from ..language.phrases import Phrases
 from ..runs.decided import decided_page, shown_change
 from .options import form_option
-from .speech import exit_code, printed, spoken
+from .recording import kept_on_record, recorder, tallied
+from .speech import exit_code, shown, shown_json, spoken
 from .typed import UNNUMBERED, Typed, ruling_of
 from .waiting import announced, awaited
 
@@ -100,12 +100,16 @@ def decide(
     typed = Typed(position=position, code=code, acts=acts, **told)
     ruling = ruling_of(typed, names=names, opened=_view(kept, run, say).opened)
     summary = _summary(kept, out, say)
-    made = awaited(partial(decide_run, kept, ruling, folder=out, summary=summary), say=say)
+    record = recorder("decide", source=run, options={"kind": ruling.kind.key}, say=say)
+    made = awaited(
+        partial(decide_run, kept, ruling, folder=out, summary=summary, record=record), say=say
+    )
+    kept_on_record(made, say=say)
     view, change = _view(made, out, say), made.change or {}
     if form == "json":
-        click.echo(json.dumps(shown_change(change, view=view), indent=1, ensure_ascii=False))
+        shown_json(shown_change(change, view=view), made.case.sealing)
     else:
-        printed(decided_page(view, change=change))
+        shown(decided_page(view, change=change), made.case.sealing, say=say)
     sys.exit(exit_code(made.plan))
 
 
@@ -117,6 +121,7 @@ def _view(made: Run, run: str, say: Phrases) -> View:
         language=say.language,
         simulated=bool(made.options.get("simulasi")),
         run=run,
+        tally=tallied(made.folder, made.noted),
     )
 
 

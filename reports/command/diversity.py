@@ -13,7 +13,8 @@ from ..language.phrases import Phrases
 from ..why.frontier import frontier_page
 from .asked import asked_minimum
 from .options import minimum_options, other_policy
-from .speech import printed, spoken
+from .recording import recorded
+from .speech import shown, spoken
 from .waiting import announced, awaited
 
 
@@ -32,4 +33,7 @@ def diversity(case: str, policy: str | None, say: Phrases, **asked: Any) -> None
     limit = asked_minimum(facts, **asked)
     steps = awaited(partial(all_steps, facts, limit), say=say)
     able = eligible(facts, limit)
-    printed(frontier_page(steps, limit=limit, eligible=able, case=facts, say=say))
+    computed = len({id(step.plan) for step in steps})
+    recorded(facts, None, source=case, act="diversity", options=asked, say=say, plans=computed)
+    page = frontier_page(steps, limit=limit, eligible=able, case=facts, say=say)
+    shown(page, facts.sealing, say=say)

@@ -11,7 +11,8 @@ from ...instances.runs import chain_of, read_run, replayed
 from ...instances.runs.chain import State
 from ..language.phrases import Phrases
 from ..runs.replayed import replayed_page
-from .speech import MISMATCH, printed, spoken
+from .recording import recorder
+from .speech import MISMATCH, shown, spoken
 from .waiting import announced, awaited
 
 
@@ -25,8 +26,10 @@ def replay(run: str, say: Phrases) -> None:
     """
     with announced("waiting.reading", say=say):
         kept = read_run(run)
-    deviations = awaited(partial(replayed, kept), say=say)
+    record = recorder("replay", source=run, options=kept.options, say=say)
+    deviations = awaited(partial(replayed, kept, record=record), say=say)
     links = chain_of(kept)
-    printed(replayed_page(kept, deviations=deviations, links=links, say=say))
+    page = replayed_page(kept, deviations=deviations, links=links, say=say)
+    shown(page, kept.case.sealing, say=say)
     whole = all(link.state is State.INTACT for link in links)
     sys.exit(0 if whole and not deviations else MISMATCH)

@@ -28,7 +28,9 @@ from .options import (
     other_policy,
     simulation,
 )
+from .overseeing import overseen
 from .proving import Proving, proving
+from .recording import kept_on_record, recorded, tallied
 from .speech import exit_code, spoken
 from .waiting import announced, awaited
 
@@ -74,10 +76,14 @@ def solve(  # noqa: PLR0913 - as many as the command has options
     with announced("waiting.reading", say=say):
         facts = read_case(case, policy=policy, mode=mode)
     plan = awaited(partial(solver.solve, facts, **options), say=say)
+    asked = {**options, "simulasi": simulated}
+    noted = recorded(facts, plan, source=case, act="solve", options=asked, say=say)
     with announced("waiting.slates", say=say):
         slates = solver.propose(facts, plan)
     view = view_of(facts, plan, slates, language=say.language, simulated=simulated, run=out or "",
-                   source=case, impasse=impasse_where_none(facts, plan, say=say))  # fmt: skip
+                   source=case, impasse=impasse_where_none(facts, plan, say=say),
+                   tally=tallied(case, noted))  # fmt: skip
+    view = overseen(view, plan, source=case, policy=policy, noted=noted)
     styled = sys.stdout.isatty()
     if audience is Audience.PLANNER:
         click.echo(written(view, form=form, detailed=rinci, styled=styled), nl=False)
@@ -86,10 +92,11 @@ def solve(  # noqa: PLR0913 - as many as the command has options
     proving.confirm(facts, plan, say=say)
     if out:
         summary = written(view, form="table", detailed=True)
-        asked = Provenance(options={**options, "simulasi": simulated},
-                           certificate=proving.certificate(facts, plan, say=say))  # fmt: skip
-        write_run(facts, plan, slates, folder=out, source=case, policy=policy, summary=summary,
-                  provenance=asked)  # fmt: skip
+        origin = Provenance(options=asked, noted=noted,
+                            certificate=proving.certificate(facts, plan, say=say))  # fmt: skip
+        run = write_run(facts, plan, slates, folder=out, source=case, policy=policy,
+                        summary=summary, provenance=origin)  # fmt: skip
+        kept_on_record(run, say=say)
     sys.exit(exit_code(plan))
 
 

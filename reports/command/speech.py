@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Mapping
 from functools import wraps
@@ -9,11 +10,15 @@ from typing import Any, ClassVar
 
 import click
 
+from ...instances.standing_writer import standing_document
+from ...models.decree import Sealing
 from ...models.errors import AuditError, CaseError, SuksesiError
 from ...models.plan import Plan, Status
 from ..check.faults import faults_page
+from ..documents import Document
 from ..language.phrases import Phrases
 from ..layout import Page, text_of
+from ..oversight.standing import trial_marked
 
 DEFECT, FAULT, NO_PLAN, STOPPED, MISMATCH, GAP = 1, 2, 3, 4, 5, 6
 EXIT_CODES = """\b
@@ -49,6 +54,10 @@ class Commands(click.Group):
         "audit": "uji-daftar",
         "replay": "ulangi",
         "verify": "buktikan",
+        "decree": "tetapkan",
+        "ledger": "riwayat",
+        "reference": "pembanding",
+        "flags": "penanda",
         "schema": "skema",
     }
 
@@ -102,6 +111,18 @@ def spoken(command: Callable[..., None]) -> Callable[..., None]:
 def printed(page: Page) -> None:
     """Print a page; bold only on a terminal."""
     click.echo(text_of(page, styled=sys.stdout.isatty()))
+
+
+def shown(page: Page, sealing: Sealing, *, say: Phrases) -> None:
+    """Print a page of results, headed by UJI COBA where the policy is not under a decree."""
+    printed(trial_marked(page, sealing, say=say))
+
+
+def shown_json(document: Document | Mapping[str, Any], sealing: Sealing) -> None:
+    """Print results as JSON; how the policy stands comes first."""
+    told = document.model_dump(mode="json") if isinstance(document, Document) else document
+    marked = {"standing": standing_document(sealing), **told}
+    click.echo(json.dumps(marked, indent=1, ensure_ascii=False))
 
 
 def exit_code(plan: Plan) -> int:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
+from ...instances.decrees import sealing_at
+from ...instances.ledger import witnessed
+from ...instances.read import POLICY
 from ...instances.runs import verify_run
+from ...instances.runs.run import CASE
 from ...solver.verification import Outcome
 from ..language.phrases import Phrases
+from ..oversight.ledger import witness_page
 from ..runs.verified import verified_page
-from .speech import GAP, MISMATCH, printed, spoken
+from .speech import GAP, MISMATCH, shown, spoken
 from .waiting import announced
 
 CODES = {Outcome.PROVEN: 0, Outcome.WITHIN: GAP, Outcome.UNPROVEN: GAP, Outcome.WRONG: MISMATCH}
@@ -26,5 +32,7 @@ def verify(run: str, say: Phrases) -> None:
     """
     with announced("waiting.verifying", say=say):
         report = verify_run(run)
-    printed(verified_page(report, say=say))
-    sys.exit(CODES[report.outcome])
+        found = witnessed(Path(run))
+    page = [*verified_page(report, say=say), *witness_page(found, say=say)]
+    shown(page, sealing_at(Path(run) / CASE / POLICY), say=say)
+    sys.exit(CODES[report.outcome] if found.sound else MISMATCH)

@@ -9,6 +9,7 @@ from typing import Any
 
 from ...models.codes import DecisionKind, ProposalStatus
 from ...models.plan import Status
+from ..answer.foot import foot
 from ..answer.gates import gate_rows
 from ..answer.objections import objections_page
 from ..answer.proof import amount
@@ -71,7 +72,8 @@ def decided_page(view: View, *, change: Document) -> Page:
     page += [blank(), *_tiers(change["tiers"], view)]
     shown = shown_change(change, view=view)
     page += [blank(), *_seats(shown["seats"], words), *_people(shown["people"], words)]
-    return page + _hidden(len(change["seats"]) - len(shown["seats"]), view) + progress_page(view)
+    page += _hidden(len(change["seats"]) - len(shown["seats"]), view) + progress_page(view)
+    return page + foot(view)
 
 
 def _ruling(ruling: Document, words: Words) -> str:

@@ -8,9 +8,11 @@ from ...solver.explain import reasons
 from ...solver.explain.readiness.nearest import coming
 from ...solver.explain.readiness.prospect import Prospect
 from ..answer.acting import acting_rows
+from ..answer.foot import foot
 from ..answer.slate import slate_page
 from ..answer.view import View
 from ..layout import Page, blank, labelled, title
+from ..oversight.standing import standing_line
 from ..readiness.coming import MOST, SHOWN, coming_page
 from .chosen import why
 from .other import why_not
@@ -41,7 +43,7 @@ def explain_page(
         return page + _selection(seat, view, employee)
     if employee is None and move is None:
         return [*page[:-1], *slate_page(seat, view=view), *_coming(seat, view, detailed),
-                *_acting(seat, view), *_next(seat, view)]  # fmt: skip
+                *_acting(seat, view), *foot(view), *_next(seat, view)]  # fmt: skip
     person = employee if employee is not None else move.employee if move else -1
     if view.selects(seat, person):
         return page + applicant_page(reasons(view.case, view.plan, seat, person), view=view)
@@ -50,7 +52,7 @@ def explain_page(
         why(found, view=view, resolved=resolved) if found.recommended else why_not(found, view=view)
     )
     if employee is None:
-        page += [*slate_page(seat, view=view), *_next(seat, view)]
+        page += [*slate_page(seat, view=view), *foot(view, move=move), *_next(seat, view)]
     return page
 
 
@@ -82,13 +84,12 @@ def _acting(seat: int, view: View) -> Page:
 
 def round_line(view: View) -> str:
     """Say which round it is, and whether its policy is decreed."""
-    decree = view.case.policy.decree
-    say = view.say
+    say, case = view.say, view.case
     return say(
         "why.round",
-        name=view.case.name,
-        installed=say.figures.date(view.case.round.installed_on),
-        trial=say("why.decreed", decree=decree) if decree else say("why.trial"),
+        name=case.name,
+        installed=say.figures.date(case.round.installed_on),
+        standing=standing_line(case.sealing, say=say),
     )
 
 

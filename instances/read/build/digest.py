@@ -18,12 +18,13 @@ _CELL, _ROW = "\x1f", "\x1e"
 
 
 def case_digest(draft: Draft, settings: RoundSettings) -> str:
-    """Hash the round's settings, every gate, and every declared cell of every sheet."""
+    """Hash the round's settings, every gate, and every declared cell of every sheet with rows."""
     sha = hashlib.sha256(settings.model_dump_json().encode())
     sha.update(_ROW.join(sorted(map(_gate, draft.gates))).encode())
-    for name, table in sorted(draft.tables.items()):
+    filled = {name: table for name, table in draft.tables.items() if len(table)}
+    for name, table in sorted(filled.items()):
         sha.update(f"\x1d{name}\x1d".encode())
-        sha.update(_ROW.join(sorted(_rows(table))).encode())
+        sha.update(_ROW.join(sorted(row_texts(table))).encode())
     return sha.hexdigest()
 
 
@@ -40,7 +41,8 @@ def policy_digest(policy: Policy, rubric: Rubric) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _rows(table: Table) -> list[str]:
+def row_texts(table: Table) -> list[str]:
+    """Give the content of every row as text, in the order of the sheet."""
     columns = [_text(table, column.name, column.cell) for column in table.sheet.columns]
     return [_CELL.join(cells) for cells in zip(*columns, strict=True)]
 

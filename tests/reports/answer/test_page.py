@@ -28,7 +28,7 @@ def test_the_header_says_data_policy_proof_and_what_stays_empty(case, plan, slat
         "DATA REKAAN",
         "data 31-10-2026 · pelantikan 15-01-2027 · mode isi lowongan",
         case.policy_digest[:6],
-        "BELUM DITETAPKAN → hasil ini UJI COBA",
+        "· BELUM DITETAPKAN",
         "OPTIMAL, terbukti",
         "diperiksa ulang: sesuai",
         "tetap: sama di mesin mana pun",

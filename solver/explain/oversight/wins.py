@@ -1,0 +1,91 @@
+"""Names that little keeps in first place, and names that slate rules alone keep off a slate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ....models.case import Case
+from ....models.flag import Fact, Flag, FlagKind, Place
+from ....models.plan import Plan
+from ....models.policy import points
+from ....models.regret import Losses, Regret
+from ....models.slate import Slate
+from ....models.units import MERIT_UNITS, hundredths
+from ...build import assemble
+from ...pairs import Pairs
+
+Shares = Mapping[int, int]
+"""Seat to the share of weightings under which its name stays, in hundredths of a percent."""
+
+
+def narrow_wins(case: Case, plan: Plan, *, shares: Shares | None = None) -> tuple[Flag, ...]:
+    """Give the names whose merit is less than ``narrow_points`` above the next one's at the seat.
+
+    Parameters
+    ----------
+    shares : mapping, optional
+        How robust each name is, where somebody has looked.
+    """
+    pairs = assemble(case).pairs
+    limit = points(case.policy.oversight.narrow_points, units=MERIT_UNITS)
+    flags = []
+    for move in plan.moves:
+        gap = _gap(move.employee, move.seat, pairs)
+        if gap is None or not 0 <= gap < limit:
+            continue
+        facts: dict[str, Fact] = {"gap": hundredths(gap, units=MERIT_UNITS)}
+        if shares is not None and move.seat in shares:
+            facts["share"] = shares[move.seat]
+        flags.append(
+            Flag(
+                kind=FlagKind.NARROW_WIN,
+                seat=move.seat,
+                employee=move.employee,
+                places=(Place(sheet="kebijakan.toml", column="penanda.poin_tipis"),),
+                facts=facts,
+            )
+        )
+    return tuple(flags)
+
+
+def _gap(employee: int, seat: int, pairs: Pairs) -> int | None:
+    """Give how much more merit a name has than the best other one; ``None`` without another."""
+    here = pairs.seat == seat
+    mine, others = here & (pairs.employee == employee), here & (pairs.employee != employee)
+    if not mine.any() or not others.any():
+        return None
+    return int(pairs.merit[mine].max() - pairs.merit[others].max())
+
+
+def straw_alternatives(
+    slates: Sequence[Slate], left_off: Sequence[Regret], shown: Sequence[Regret]
+) -> tuple[Flag, ...]:
+    """Give the eligible people off a slate who would cost the plan less than a name on it.
+
+    Parameters
+    ----------
+    left_off, shown : sequence of Regret
+        Exact losses of people off the slates, and of the names on them; others are left out.
+    """
+    on = {(slate.seat, name.employee) for slate in slates for name in slate.nominees}
+    worst: dict[int, Losses] = {}
+    for each in shown:
+        if (each.seat, each.employee) in on and each.exact and each.high is not None:
+            known = worst.get(each.seat)
+            worst[each.seat] = each.high if known is None else max(known, each.high, key=_weight)
+    return tuple(
+        Flag(
+            kind=FlagKind.STRAW_ALTERNATIVE,
+            seat=each.seat,
+            employee=each.employee,
+            places=(Place(sheet="kebijakan.toml", column="nominasi"),),
+        )
+        for each in left_off
+        if each.exact and each.high is not None and each.seat in worst
+        and _weight(each.high) < _weight(worst[each.seat])
+    )  # fmt: skip
+
+
+def _weight(losses: Losses) -> tuple[int, ...]:
+    """Order losses: an earlier tier weighs more than all later ones."""
+    return tuple(losses.values())
