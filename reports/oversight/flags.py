@@ -85,7 +85,8 @@ def _sentence(flag: Flag, names: Names) -> str:
     told["share"] = _share(facts, names)
     told["price"] = _price(facts, names)
     told["about"] = ", ".join(text for text in (told["who"], told["seat"]) if text)
-    return say(f"flags.{flag.kind.value}", **told)
+    amount, key = told.pop("n", None), f"flags.{flag.kind.value}"
+    return say(key, **told) if amount is None else say.counted(key, int(amount), **told)
 
 
 def _break(facts: Mapping[str, Fact]) -> Break:

@@ -9,13 +9,10 @@ members can be spared from.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from threading import Event
-
-import numpy as np
-from numpy.typing import NDArray
 
 from ....models.case import Case
 from ....models.codes import Kind
@@ -24,21 +21,12 @@ from ....models.policy import Policy
 from ....models.rubric import Rubric
 from ....models.seating import Seating
 from ....models.setting import Setting
-from ....models.table import NOBODY
-from ...build import Assembly, assemble, restated
 from ...engines.base import Progress
-from ...placement import reached
-from ...program import Program
-from ...reaching import Reached
-from ...rules import PairRule, catalogue
 from ..comparison import seat_changes
-from .settings import RULES, decided, differing, put_back
-from .weights import rubric_with, rubrics_apart
+from .rounds import Rebuild, Rounds
+from .settings import decided, differing
+from .weights import rubrics_apart
 
-Ints = NDArray[np.int64]
-Rebuild = Callable[[Policy, Rubric], Case]
-"""Makes the case anew under another policy: dates of retirement and standards follow from it."""
-REBUILT = frozenset({"bup", "standar"})
 PAIRWISE = 6
 """Settings up to which every pair is tried before a larger set is looked for."""
 
@@ -96,81 +84,6 @@ class Reference:
     solves: int = 0
 
 
-class _Rounds:
-    """The round with some settings put back, each solved once."""
-
-    def __init__(self, case: Case, rebuild: Rebuild, stop: Event | None) -> None:
-        self.case, self.rebuild, self.stop = case, rebuild, stop
-        self.known: dict[frozenset[Setting], _Solved] = {}
-        self.solves = 0
-        self.settled = True
-
-    def solved(self, back: Sequence[Setting], near: Seating) -> _Solved:
-        """Solve with `back` put back; of the optimal plans give the one nearest to `near`."""
-        key = frozenset(back)
-        if key not in self.known:
-            made = _assembled(self.case, back, self.rebuild)
-            self.known[key] = _Solved(assembly=made, found=self._reach(made, near))
-        return self.known[key]
-
-    def allows(self, back: Sequence[Setting], near: Seating, *, seat: int, who: int) -> bool:
-        """Say whether some plan is optimal with `back` put back and has `who` at `seat`.
-
-        The nearest one is looked at first; where it has somebody else, the round is solved again
-        with the name set, which must not cost anything.
-        """
-        one = self.solved(back, near)
-        if one.name(seat) == who:
-            return True
-        bounds = _bounds(one.assembly, seat=seat, who=who)
-        if bounds is None:
-            return False
-        program = one.assembly.program.with_bounds(lower=bounds[0], upper=bounds[1])
-        found = self._reach(one.assembly, near, program=program)
-        return found.x is not None and found.values == one.found.values
-
-    def _reach(
-        self, assembly: Assembly, near: Seating, *, program: Program | None = None
-    ) -> Reached:
-        found = reached(assembly, program=program, near=assembly.point_of(near), stop=self.stop)
-        self.solves += 1
-        self.settled &= found.settled or found.empty
-        return found
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Solved:
-    """One round solved."""
-
-    assembly: Assembly
-    found: Reached
-
-    @property
-    def seating(self) -> Seating | None:
-        """Who sits where; ``None`` without a plan."""
-        x, pairs = self.found.x, self.assembly.pairs
-        return None if x is None else pairs.seating(x[: len(pairs)] > 0)
-
-    def name(self, seat: int) -> int:
-        """Give who sits at `seat`; ``NOBODY`` where it is empty or there is no plan."""
-        return _names(self.seating).get(seat, NOBODY)
-
-
-def _bounds(assembly: Assembly, *, seat: int, who: int) -> tuple[Ints, Ints] | None:
-    """Give the bounds that set `who` at `seat`, or keep it empty; ``None`` without such a pair."""
-    pairs, program = assembly.pairs, assembly.program
-    lower, upper = program.lower.copy(), program.upper.copy()
-    here = np.flatnonzero(pairs.seat == seat)
-    if who == NOBODY:
-        upper[here] = 0
-        return lower, upper
-    column = here[pairs.employee[here] == who]
-    if not len(column):
-        return None
-    lower[column] = 1
-    return lower, upper
-
-
 def against_default(
     case: Case,
     plan: Plan,
@@ -199,7 +112,7 @@ def against_default(
     if plan.seating is None or not settings:
         unplanned = plan.seating is None
         return Reference(settings=settings, differences=(), settled=True, unplanned=unplanned)
-    rounds = _Rounds(case, rebuild, stop)
+    rounds = Rounds(case, rebuild, stop)
     default = rounds.solved(settings, plan.seating)
     theirs, empty = default.seating, default.found.empty
     if theirs is None or not rounds.settled:
@@ -225,7 +138,7 @@ def _moved(ours: Seating, theirs: Seating) -> list[tuple[int, int, int]]:
 
 
 def _difference(
-    change: tuple[int, int, int], *, settings: tuple[Setting, ...], rounds: _Rounds, theirs: Seating
+    change: tuple[int, int, int], *, settings: tuple[Setting, ...], rounds: Rounds, theirs: Seating
 ) -> Difference:
     seat, ours, default = change
 
@@ -253,37 +166,13 @@ def _together(
         for pair in combinations(settings, 2):
             if brings(pair):
                 return pair
-    left = list(settings)
-    for one in settings:
-        fewer = [other for other in left if other is not one]
-        if fewer and brings(fewer):
-            left = fewer
-    return tuple(left)
+    left = settings
+    while fewer := next(filter(brings, _one_fewer(left)), ()):
+        left = fewer
+    return left
 
 
-def _names(seating: Seating | None) -> dict[int, int]:
-    return {} if seating is None else {seat: who for who, seat, _ in seating.rows()}
-
-
-def _assembled(case: Case, back: Sequence[Setting], rebuild: Rebuild) -> Assembly:
-    """Make the round with `back` put back ready to solve; the pairs are kept where they may."""
-    if not back:
-        return assemble(case)
-    other = _variant(case, back, rebuild)
-    if all(_ties_only(setting) for setting in back):
-        return restated(assemble(case), other)
-    return assemble(other)
-
-
-def _variant(case: Case, back: Sequence[Setting], rebuild: Rebuild) -> Case:
-    policy, rubric = put_back(case.policy, back), rubric_with(case.rubric, back)
-    gone = {id(setting.decision) for setting in back if setting.decision is not None}
-    decisions = tuple(item for item in case.decisions if id(item) not in gone)
-    if any(setting.path[0] in REBUILT for setting in back):
-        return replace(rebuild(policy, rubric), decisions=decisions)
-    return replace(case, policy=policy, rubric=rubric, decisions=decisions)
-
-
-def _ties_only(setting: Setting) -> bool:
-    """Say whether a setting leaves the admissible pairs and their merit as they are."""
-    return setting.path[0] == RULES and not issubclass(catalogue()[setting.path[1]], PairRule)
+def _one_fewer(settings: tuple[Setting, ...]) -> Iterator[tuple[Setting, ...]]:
+    """Give the sets that lack one member; a set of one lacks none."""
+    if len(settings) > 1:
+        yield from (tuple(x for x in settings if x is not one) for one in settings)

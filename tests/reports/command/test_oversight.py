@@ -202,8 +202,8 @@ def test_decide_and_replay_stand_in_the_same_ledger(round_of_two, tmp_path):
 def test_a_deleted_run_is_reported_by_ledger_verify_and_flags(round_of_two, tmp_path):
     shutil.rmtree(tmp_path / "a")
     told = run("ledger", round_of_two, code=5).stdout
-    assert "arsip perhitungan no. 1 tidak ada di tempatnya" in told
-    assert "arsip perhitungan no. 1" in run("verify", tmp_path / "b", code=5).stdout
+    assert "arsip dari baris 1 tidak ada di tempatnya" in told
+    assert "arsip dari baris 1" in run("verify", tmp_path / "b", code=5).stdout
     document = json.loads(run("flags", tmp_path / "b", "--format", "json").stdout)
     Draft202012Validator(schema_of("flags")).validate(document)
     assert [flag["kind"] for flag in document["flags"]].count("run_deleted") == 1
