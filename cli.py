@@ -49,7 +49,7 @@ from suksesi.reports.command.speech import (
     FAULT,
     Commands,
     printed,
-    shown,
+    printed_results,
     sized,
     spoken,
 )
@@ -147,11 +147,11 @@ def talent(
     with announced("waiting.reading", say=say):
         facts = read_case(case, policy=policy, mode=mode)
     if employee is None:
-        shown(talent_page(facts, say=say), facts.sealing, say=say)
+        printed_results(talent_page(facts, say=say), facts.sealing, say=say)
         return
     names = names_of(facts, language=say.language)
     person = find_person(employee, names=names)
-    shown(person_page(person, case=facts, say=say), facts.sealing, say=say)
+    printed_results(person_page(person, case=facts, say=say), facts.sealing, say=say)
 
 
 @main.command()
@@ -218,8 +218,9 @@ def explain(
     with announced("waiting.reading", say=say):
         kept = read_run(run)
     if audience is not Audience.PLANNER or position is None:
-        printed(told(kept, position=position, employee=employee, audience=audience,
-                     simulated=simulated, say=say))  # fmt: skip
+        page = told(kept, position=position, employee=employee, audience=audience,
+                    simulated=simulated, say=say)  # fmt: skip
+        printed_results(page, kept.case.sealing, say=say)
         return
     view = view_of(kept.case, kept.plan, kept.slates, language=say.language, simulated=simulated,
                    run=run, tally=tallied(run, kept.noted))  # fmt: skip
@@ -230,7 +231,7 @@ def explain(
     person = None if employee is None else find_person(employee, names=view.names)
     resolved = resolved_at(seat, view=view, employee=person)
     page = explain_page(seat, view=view, employee=person, resolved=resolved, detailed=rinci)
-    shown(page, kept.case.sealing, say=say)
+    printed_results(page, kept.case.sealing, say=say)
 
 
 for command in (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from rich.console import RenderableType
 
 from ...models.codes import DecisionKind
+from ..language.standing import standing_line
 from ..layout import Page, labelled, paragraph, title
-from ..oversight.standing import standing_line
 from .counts import aside_rows, move_rows, performance_rows, vacancy_rows
 from .gates import gate_rows
 from .proof import names_line, status_line, tiers_line

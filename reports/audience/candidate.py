@@ -13,9 +13,9 @@ from ...solver.scoring import IndicatorLine
 from ...solver.scoring.scored import FULL
 from ..answer.view import View
 from ..layout import Page, blank, labelled, paragraph, title
+from ..rules.indicator import indicator_name
 from ..rules.objection_route import objection_rows
 from ..rules.sentences import sentences_of
-from ..talent.indicator import indicator_name
 from ..why.page import round_line
 from ..why.rows import Rows, requirement_rows, score_rows, under
 

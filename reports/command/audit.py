@@ -14,7 +14,7 @@ from ..answer.view import view_of
 from ..language.phrases import Phrases
 from ..runs.audited import audited_page
 from .options import form_option
-from .speech import MISMATCH, shown, shown_json, spoken
+from .speech import MISMATCH, printed_json, printed_results, spoken
 from .waiting import announced
 
 
@@ -41,8 +41,8 @@ def audit(run: str, listed: str, form: str, say: Phrases) -> None:
     found = audited(kept.case, kept.plan, [(item.employee, item.seat) for item in rows])
     if form == "json":
         document = audit_document(kept.case, found, rows=rows)
-        shown_json(document, kept.case.sealing)
+        printed_json(document, kept.case.sealing)
     else:
         view = view_of(kept.case, kept.plan, kept.slates, language=say.language, run=run)
-        shown(audited_page(found, rows=len(rows), view=view), kept.case.sealing, say=say)
+        printed_results(audited_page(found, rows=len(rows), view=view), kept.case.sealing, say=say)
     sys.exit(MISMATCH if found.findings else 0)

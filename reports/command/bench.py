@@ -20,7 +20,7 @@ from ..language.names import Names, names_of
 from ..language.phrases import Phrases
 from ..readiness.bench_page import bench_page
 from .options import form_option, other_mode, other_policy
-from .speech import printed, spoken
+from .speech import printed_json, printed_results, spoken
 from .waiting import announced
 
 
@@ -72,10 +72,11 @@ def bench(  # noqa: PLR0913 - as many as the command has options
     with announced("waiting.bench", say=say):
         found = bench_of(facts, seats)
     if form == "json":
-        click.echo(bench_document(found).text(), nl=False)
+        printed_json(bench_document(found), facts.sealing)
         return
     what = _what(names, level=chosen, unit=unit, everything=everything)
-    printed(bench_page(found, names=names, what=what, source=case, detailed=rinci))
+    page = bench_page(found, names=names, what=what, source=case, detailed=rinci)
+    printed_results(page, facts.sealing, say=say)
 
 
 def asked_seats(

@@ -18,7 +18,7 @@ from ..conflict.page import conflicts_page
 from ..language.names import names_of
 from ..language.phrases import Phrases
 from .options import form_option, other_mode, other_policy
-from .speech import NO_PLAN, STOPPED, printed, spoken
+from .speech import NO_PLAN, STOPPED, printed_json, printed_results, spoken
 from .waiting import announced, awaited
 
 
@@ -38,9 +38,9 @@ def conflicts(case: str, form: str, policy: str | None, mode: Mode | None, say: 
     impasse = awaited(partial(solver.impasse_of, facts), say=say)
     names = names_of(facts, language=say.language)
     if form == "json":
-        click.echo(document_of(impasse, names=names).text(), nl=False)
+        printed_json(document_of(impasse, names=names), facts.sealing)
     else:
-        printed(conflicts_page(impasse, names=names))
+        printed_results(conflicts_page(impasse, names=names), facts.sealing, say=say)
     sys.exit(_exit_code(impasse))
 
 

@@ -19,7 +19,7 @@ from ..language.phrases import Phrases
 from ..runs.decided import decided_page, shown_change
 from .options import form_option
 from .recording import kept_on_record, recorder, tallied
-from .speech import exit_code, shown, shown_json, spoken
+from .speech import exit_code, printed_json, printed_results, spoken
 from .typed import UNNUMBERED, Typed, ruling_of
 from .waiting import announced, awaited
 
@@ -107,9 +107,9 @@ def decide(
     kept_on_record(made, say=say)
     view, change = _view(made, out, say), made.change or {}
     if form == "json":
-        shown_json(shown_change(change, view=view), made.case.sealing)
+        printed_json(shown_change(change, view=view), made.case.sealing)
     else:
-        shown(decided_page(view, change=change), made.case.sealing, say=say)
+        printed_results(decided_page(view, change=change), made.case.sealing, say=say)
     sys.exit(exit_code(made.plan))
 
 

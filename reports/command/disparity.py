@@ -16,7 +16,7 @@ from ..language.names import names_of
 from ..language.phrases import Phrases
 from .answered import answered
 from .options import form_option, simulation
-from .speech import printed, spoken
+from .speech import printed_json, printed_results, spoken
 
 USUAL = (Grouping.SEX, Grouping.AGE_BAND, Grouping.ACTING)
 EVERY = frozenset({"semua", "all"})
@@ -77,10 +77,11 @@ def disparity_command(  # noqa: PLR0913 - as many as the command has options
         minimum=minimum,
     )
     if form == "json":
-        click.echo(disparity_document(found.case, report).text(), nl=False)
+        printed_json(disparity_document(found.case, report), found.case.sealing)
         return
     names = names_of(found.case, language=say.language)
-    printed(disparity_page(report, names=names, selected=len(part.long_lists), detailed=rinci))
+    page = disparity_page(report, names=names, selected=len(part.long_lists), detailed=rinci)
+    printed_results(page, found.case.sealing, say=say)
 
 
 def _groupings(words: tuple[str, ...]) -> tuple[Grouping, ...]:

@@ -14,7 +14,7 @@ from ..why.frontier import frontier_page
 from .asked import asked_minimum
 from .options import minimum_options, other_policy
 from .recording import recorded
-from .speech import shown, spoken
+from .speech import printed_results, spoken
 from .waiting import announced, awaited
 
 
@@ -36,4 +36,4 @@ def diversity(case: str, policy: str | None, say: Phrases, **asked: Any) -> None
     computed = len({id(step.plan) for step in steps})
     recorded(facts, None, source=case, act="diversity", options=asked, say=say, plans=computed)
     page = frontier_page(steps, limit=limit, eligible=able, case=facts, say=say)
-    shown(page, facts.sealing, say=say)
+    printed_results(page, facts.sealing, say=say)

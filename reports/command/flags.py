@@ -18,7 +18,7 @@ from ..language.names import names_of
 from ..language.phrases import Phrases
 from ..oversight.flags import flags_page
 from .options import form_option, simulation
-from .speech import shown, shown_json, spoken
+from .speech import printed_json, printed_results, spoken
 from .waiting import announced
 
 
@@ -37,10 +37,10 @@ def flags(source: str, every: bool, form: str, simulated: bool, say: Phrases) ->
     with announced("waiting.reading", say=say):
         case, found = _found(source, simulated=simulated)
     if form == "json":
-        shown_json(flags_document(found, case=case), case.sealing)
+        printed_json(flags_document(found, case=case), case.sealing)
     else:
         names = names_of(case, language=say.language)
-        shown(flags_page(found, names=names, all_of_them=every), case.sealing, say=say)
+        printed_results(flags_page(found, names=names, all_of_them=every), case.sealing, say=say)
 
 
 def _found(source: str, *, simulated: bool) -> tuple[Case, Oversight]:

@@ -15,7 +15,7 @@ from ..documents.ledger import ledger_document
 from ..language.phrases import Phrases
 from ..oversight.ledger import ledger_page
 from .options import form_option
-from .speech import MISMATCH, shown, shown_json, spoken
+from .speech import MISMATCH, printed_json, printed_results, spoken
 from .waiting import announced
 
 
@@ -34,7 +34,7 @@ def ledger(source: str, every: bool, form: str, say: Phrases) -> None:
     with announced("waiting.reading", say=say):
         found = checked(ledger_of(source))
     if form == "json":
-        shown_json(ledger_document(found), sealing_at(policy))
+        printed_json(ledger_document(found), sealing_at(policy))
     else:
-        shown(ledger_page(found, say=say, all_of_them=every), sealing_at(policy), say=say)
+        printed_results(ledger_page(found, say=say, all_of_them=every), sealing_at(policy), say=say)
     sys.exit(0 if found.whole else MISMATCH)

@@ -16,7 +16,7 @@ from ..language.phrases import Phrases
 from ..oversight.reference import reference_page
 from .options import form_option, simulation
 from .recording import recorded
-from .speech import shown, shown_json, spoken
+from .speech import printed_json, printed_results, spoken
 from .waiting import announced, awaited
 
 
@@ -40,7 +40,7 @@ def reference(run: str, form: str, simulated: bool, say: Phrases) -> None:
                    run=run)  # fmt: skip
     hidden = {*view.long_lists, *view.apart}
     if form == "json":
-        shown_json(reference_document(found, case=kept.case, hidden=hidden), kept.case.sealing)
+        printed_json(reference_document(found, case=kept.case, hidden=hidden), kept.case.sealing)
     else:
         page = reference_page(found, names=view.names, hidden=hidden)
-        shown(page, kept.case.sealing, say=say)
+        printed_results(page, kept.case.sealing, say=say)

@@ -12,7 +12,7 @@ from ...instances.runs.chain import State
 from ..language.phrases import Phrases
 from ..runs.replayed import replayed_page
 from .recording import recorder
-from .speech import MISMATCH, shown, spoken
+from .speech import MISMATCH, printed_results, spoken
 from .waiting import announced, awaited
 
 
@@ -30,6 +30,6 @@ def replay(run: str, say: Phrases) -> None:
     deviations = awaited(partial(replayed, kept, record=record), say=say)
     links = chain_of(kept)
     page = replayed_page(kept, deviations=deviations, links=links, say=say)
-    shown(page, kept.case.sealing, say=say)
+    printed_results(page, kept.case.sealing, say=say)
     whole = all(link.state is State.INTACT for link in links)
     sys.exit(0 if whole and not deviations else MISMATCH)

@@ -28,7 +28,7 @@ from ..readiness.options_page import options_page
 from ..readiness.own_page import own_page
 from .lookup import find_person
 from .options import audience_option, form_option, other_mode, other_policy, simulation
-from .speech import printed, spoken
+from .speech import printed_json, printed_results, spoken
 from .waiting import announced, awaited
 
 EXACT = 3
@@ -82,9 +82,10 @@ def seat_options(  # noqa: PLR0913 - as many as the command has options
         found = options(facts, employee, seats=seats)
     stands = _standings(facts, plan, found, say=say, exact=None if everything else EXACT)
     if form == "json":
-        click.echo(options_document(found, facts, standings=stands).text(), nl=False)
+        printed_json(options_document(found, facts, standings=stands), facts.sealing)
         return
-    printed(options_page(found, stands, names=names, simulated=simulated, detailed=everything))
+    page = options_page(found, stands, names=names, simulated=simulated, detailed=everything)
+    printed_results(page, facts.sealing, say=say)
 
 
 def _facts(
@@ -110,9 +111,9 @@ def _own(employee: int, names: Names, form: str) -> None:
     """Print what the person concerned sees: no plan is needed for it, and none is looked at."""
     found = options(names.case, employee, seats=vacancies(names.case))
     if form == "json":
-        click.echo(options_document(found, names.case).text(), nl=False)
+        printed_json(options_document(found, names.case), names.case.sealing)
     else:
-        printed(own_page(found, names=names))
+        printed_results(own_page(found, names=names), names.case.sealing, say=names.say)
 
 
 def _standings(

@@ -113,12 +113,12 @@ def printed(page: Page) -> None:
     click.echo(text_of(page, styled=sys.stdout.isatty()))
 
 
-def shown(page: Page, sealing: Sealing, *, say: Phrases) -> None:
+def printed_results(page: Page, sealing: Sealing, *, say: Phrases) -> None:
     """Print a page of results, headed by UJI COBA where the policy is not under a decree."""
     printed(trial_marked(page, sealing, say=say))
 
 
-def shown_json(document: Document | Mapping[str, Any], sealing: Sealing) -> None:
+def printed_json(document: Document | Mapping[str, Any], sealing: Sealing) -> None:
     """Print results as JSON; how the policy stands comes first."""
     told = document.model_dump(mode="json") if isinstance(document, Document) else document
     marked = {"standing": standing_document(sealing), **told}

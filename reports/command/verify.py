@@ -16,7 +16,7 @@ from ...solver.verification import Outcome
 from ..language.phrases import Phrases
 from ..oversight.ledger import witness_page
 from ..runs.verified import verified_page
-from .speech import GAP, MISMATCH, shown, spoken
+from .speech import GAP, MISMATCH, printed_results, spoken
 from .waiting import announced
 
 CODES = {Outcome.PROVEN: 0, Outcome.WITHIN: GAP, Outcome.UNPROVEN: GAP, Outcome.WRONG: MISMATCH}
@@ -34,5 +34,5 @@ def verify(run: str, say: Phrases) -> None:
         report = verify_run(run)
         found = witnessed(Path(run))
     page = [*verified_page(report, say=say), *witness_page(found, say=say)]
-    shown(page, sealing_at(Path(run) / CASE / POLICY), say=say)
+    printed_results(page, sealing_at(Path(run) / CASE / POLICY), say=say)
     sys.exit(CODES[report.outcome] if found.sound else MISMATCH)

@@ -8,6 +8,7 @@ from ...solver.explain.readiness.bench import Bench, Incumbent, Post, overdue_mo
 from ...solver.explain.readiness.years import Year
 from ..language.names import Names
 from ..language.phrases import Phrases
+from ..language.standing import standing_line
 from ..layout import Page, blank, labelled, paragraph, plain_table, title
 from .bench_seats import posts_page, without_page, years_page
 
@@ -50,8 +51,7 @@ def _dates(names: Names) -> Page:
             installed=say.figures.date(dates.installed_on),
         )
     ]
-    decree = names.case.policy.decree
-    lines.append(say("why.decreed", decree=decree) if decree else say("why.trial"))
+    lines.append(standing_line(names.case.sealing, say=say))
     if names.case.synthetic:
         lines.append(say("header.synthetic"))
     return [paragraph(" · ".join(lines))]

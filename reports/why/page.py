@@ -11,8 +11,8 @@ from ..answer.acting import acting_rows
 from ..answer.foot import foot
 from ..answer.slate import slate_page
 from ..answer.view import View
+from ..language.standing import standing_line
 from ..layout import Page, blank, labelled, title
-from ..oversight.standing import standing_line
 from ..readiness.coming import MOST, SHOWN, coming_page
 from .chosen import why
 from .other import why_not
