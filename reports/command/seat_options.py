@@ -119,7 +119,12 @@ def _own(employee: int, names: Names, form: str) -> None:
 def _standings(
     case: Case, plan: Plan, found: Options, *, say: Phrases, exact: int | None
 ) -> dict[int, Standing]:
-    """Give rank and loss at the seats that every requirement is met for, best merit first."""
+    """Give rank and loss at the seats that every requirement is met for, best merit first.
+
+    Without a plan there is nothing to lose, and none is given.
+    """
+    if plan.seating is None:
+        return {}
     best = sorted(found.now, key=lambda chance: (-chance.merit.low, chance.seat))
     seats = [chance.seat for chance in best]
 
