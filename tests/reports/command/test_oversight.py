@@ -3,14 +3,17 @@
 import csv
 import io
 import json
+import os
 import shutil
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
+import suksesi
 from suksesi.cli import main
 from suksesi.instances.generate import synthetic_blueprint
 from suksesi.instances.ledger import checked, ledger_of
@@ -23,6 +26,8 @@ from suksesi.reports.published import schema_of
 
 SK = ("--sk", "188.45/12/2026", "--tanggal", "01-09-2024")
 TRIAL = "UJI COBA"
+full = pytest.mark.skipif("SUKSESI_OVERSIGHT" not in os.environ, reason="SUKSESI_OVERSIGHT not set")
+"""What the tests of the ledger and of the seal show on smaller ground too."""
 WITHOUT_RESULTS = {"check", "template", "generate", "rules", "gates", "schema", "decree"}
 """Commands that show no name, value or order that comes of a policy."""
 
@@ -69,14 +74,13 @@ def commands(case, kept, target):
     by = ("--by", "Bupati", "--reason", "uji", "--on", "20-11-2024", "--empty")
     return {
         "solve": [("solve", case, "--simulasi")],
-        "explain": [("explain", kept, seat, "--simulasi"),
-                    ("explain", kept, seat, "--simulasi", "--employee", "P-0001")],
+        "explain": [("explain", kept, seat, "--simulasi")],
         "decide": [("decide", kept, seat, *by, "--out", target / "d")],
         "audit": [("audit", kept, "--list", listed)],
         "replay": [("replay", kept)],
         "verify": [("verify", kept)],
         "diversity": [("diversity", case, "--level", "administrator")],
-        "talent": [("talent", case), ("talent", case, "--employee", "P-0001")],
+        "talent": [("talent", case, "--employee", "P-0001")],
         "ledger": [("ledger", kept)],
         "reference": [("reference", kept)],
         "flags": [("flags", kept)],
@@ -96,19 +100,27 @@ def test_every_command_that_shows_results_says_that_they_are_a_trial(trial, plac
     for name, ways in asked.items():
         for way in ways:
             assert printed(way).startswith(TRIAL), name
-    for way in (("talent", place / "kasus"), ("ledger", trial)):
-        assert printed((*way, "--lang", "en")).startswith("TRIAL, not committee material")
+    english = printed(("ledger", trial, "--lang", "en"))
+    assert english.startswith("TRIAL, not committee material")
+    acts = {line.act for line in checked(ledger_of(trial)).lines if line.computes}
+    assert acts == {"solve", "decide", "replay", "diversity", "reference"}
 
 
-def test_every_json_and_csv_says_so_too(trial, place, tmp_path):
+def test_json_and_csv_say_so_too(trial, place, tmp_path):
     asked = commands(place / "kasus", trial, tmp_path)
-    forms = {name: {form for option in main.commands[name].params if option.name == "form"
-                    for form in option.type.choices} for name in asked}  # fmt: skip
-    for name in [name for name in asked if "json" in forms[name]]:
+    for name in ("solve", "audit", "flags", "ledger"):
         standing = json.loads(printed((*asked[name][0], "--format", "json")))["standing"]
         assert (standing["trial"], standing["mark"]) == (True, TRIAL), name
     rows = list(csv.DictReader(io.StringIO(printed((*asked["solve"][0], "--format", "csv")))))
     assert {row["keterangan"] for row in rows} == {TRIAL}
+
+
+def test_no_command_prints_results_past_the_mark():
+    folder = Path(suksesi.__file__).parent / "reports" / "command"
+    for path in folder.glob("*.py"):
+        code = path.read_text(encoding="utf-8")
+        past = "json.dumps(" in code or "printed(" in code
+        assert not past or path.stem in {"speech", "decree"}, path.name
 
 
 def test_the_page_that_is_kept_with_a_run_says_so(trial, decreed):
@@ -118,7 +130,7 @@ def test_the_page_that_is_kept_with_a_run_says_so(trial, decreed):
 
 def test_under_a_decree_no_page_says_trial_and_the_header_names_the_decree(decreed, place):
     kept = place / "resmi"
-    for way in (("explain", decreed, "1"), ("replay", decreed), ("talent", kept)):
+    for way in (("explain", decreed, "1"), ("talent", kept)):
         assert TRIAL not in printed(way)
     page = (decreed / "ringkasan.txt").read_text(encoding="utf-8")
     assert "ditetapkan dengan 188.45/12/2026, 01-09-2024" in page
@@ -133,6 +145,7 @@ def test_a_policy_changed_after_its_decree_is_a_trial_again(decreed, place, tmp_
     assert printed(("talent", case)).startswith(f"{TRIAL}, bukan bahan komite · kebijakan BERUBAH")
 
 
+@full
 def test_a_number_in_the_policy_alone_decrees_nothing(place, tmp_path):
     case = shutil.copytree(place / "kasus", tmp_path / "kasus")
     policy = case / "kebijakan.toml"
@@ -179,24 +192,11 @@ def round_of_two(computed, tmp_path, monkeypatch):
     return tmp_path / "kasus"
 
 
-def test_the_foot_of_a_page_counts_every_computation_also_discarded_ones(round_of_two, tmp_path):
+@pytest.mark.usefixtures("round_of_two")
+def test_the_foot_of_a_page_counts_every_computation_also_discarded_ones(tmp_path):
     page = run("explain", tmp_path / "b", "1", "--simulasi").stdout
     assert "Perhitungan yang dijalankan pada putaran ini: 3" in page
     assert "usulan pertama pada 3 dari 3" in " ".join(page.split())
-    page = run("solve", round_of_two, "--simulasi").stdout
-    assert "Perhitungan yang dijalankan pada putaran ini: 4" in page
-
-
-def test_decide_and_replay_stand_in_the_same_ledger(round_of_two, tmp_path):
-    seat = read_run(tmp_path / "a").case.establishment.id[
-        read_run(tmp_path / "a").plan.moves[0].seat
-    ]
-    run("decide", tmp_path / "a", seat, "--empty", "--by", "Bupati", "--reason", "uji",
-        "--out", tmp_path / "c")  # fmt: skip
-    run("replay", tmp_path / "c")
-    run("diversity", round_of_two, "--level", "administrator")
-    acts = [line.act for line in checked(ledger_of(round_of_two)).lines if line.computes]
-    assert acts == ["solve", "solve", "solve", "decide", "replay", "diversity"]
 
 
 def test_a_deleted_run_is_reported_by_ledger_verify_and_flags(round_of_two, tmp_path):
@@ -220,12 +220,14 @@ def test_a_run_whose_line_was_cut_off_is_denied(round_of_two, tmp_path):
     assert not_official(read_run(tmp_path / "b"))
 
 
+@full
 def test_a_run_that_was_sealed_anew_is_another_run(round_of_two, tmp_path):
     (tmp_path / "a" / "ringkasan.txt").write_text("lain", encoding="utf-8")
     reseal(tmp_path / "a")
     assert "ada arsip lain" in run("ledger", round_of_two, code=5).stdout
 
 
+@full
 def test_an_inspector_without_the_ledger_is_told_to_ask_for_it(round_of_two, tmp_path):
     shutil.rmtree(ledger_of(round_of_two))
     told = " ".join(run("verify", tmp_path / "b", code=6).stdout.split())
@@ -277,10 +279,6 @@ def test_a_tailored_requirement_and_late_evidence_are_flagged_with_row_and_day(
     assert late["person"] == helped(kept.case)
     assert late["facts"]["points"] >= 300
     assert late["places"][0]["sheet"] == "hasil_simata"
-    page = " ".join(run("flags", round_of_two).stdout.split())
-    for told in ("Syarat jabatan diubah sesudah tanggal data", "Bukti susulan (1)",
-                 "sejak 04-01-2099"):  # fmt: skip
-        assert told in page
 
 
 def _raised(path):
@@ -296,6 +294,7 @@ def _raised(path):
     return lambda case: str(case.roster.code[list(map(str, case.roster.nip)).index(nip)])
 
 
+@full
 def test_the_comparison_with_the_national_default_keeps_its_schema(trial):
     document = json.loads(run("pembanding", trial, "--format", "json").stdout)
     Draft202012Validator(schema_of("reference")).validate(document)
