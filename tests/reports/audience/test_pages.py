@@ -43,8 +43,9 @@ def read(page, case):
 
 def names_in(text, case):
     """Give the people who are named in a text that may be broken over lines."""
-    words = " ".join(text.split())
-    return {who for who, name in enumerate(case.roster.name) if str(name) in words}
+    words = [word.strip(".,:;()") for word in text.split()]
+    runs = {" ".join(words[at : at + n]) for n in (1, 2, 3, 4) for at in range(len(words))}
+    return {who for who, name in enumerate(case.roster.name.tolist()) if name in runs}
 
 
 def codes_in(text):
