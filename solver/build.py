@@ -64,6 +64,25 @@ def restated(assembly: Assembly, case: Case) -> Assembly:
     return replace(assembly, case=case, program=state(assembly.pairs, case))
 
 
+def extended(assembly: Assembly, moves: Seating, case: Case) -> Assembly:
+    """Give `assembly` with further `moves`, for a case that lets them be and differs in no merit.
+
+    The screening stays that of the case before.
+    """
+    order = np.lexsort((moves.employee, moves.seat))
+    employee, seat = moves.employee[order].astype(np.intp), moves.seat[order].astype(np.intp)
+    merit, scored = _merits(employee, seat, assembly.case)
+    more = Pairs(
+        employee=employee.astype(np.int32),
+        seat=seat.astype(np.int32),
+        kind=moves.kind[order].astype(np.int8),
+        merit=merit,
+        scored=scored,
+    )
+    pairs = assembly.pairs.joined(more)
+    return replace(assembly, case=case, pairs=pairs, program=state(pairs, case))
+
+
 def state(pairs: Pairs, case: Case) -> Program:
     """State the rules of `case` over `pairs` as a program."""
     stated = [

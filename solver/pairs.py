@@ -33,6 +33,19 @@ class Pairs:
     def __len__(self) -> int:
         return len(self.employee)
 
+    def joined(self, others: Pairs) -> Pairs:
+        """Give these pairs and `others`, of which none is among these, in their order."""
+        seat = np.concatenate([self.seat, others.seat])
+        employee = np.concatenate([self.employee, others.employee])
+        order = np.lexsort((employee, seat))
+        return Pairs(
+            employee=employee[order],
+            seat=seat[order],
+            kind=np.concatenate([self.kind, others.kind])[order],
+            merit=np.concatenate([self.merit, others.merit])[order],
+            scored=np.concatenate([self.scored, others.scored])[order],
+        )
+
     def seating(self, chosen: NDArray[np.bool_]) -> Seating:
         """Give the pairs marked in `chosen` as a seating."""
         return Seating(

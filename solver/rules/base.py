@@ -26,6 +26,7 @@ from ...models.roster import Roster
 from ...models.rubric import Confidence, Record
 from ...models.seating import Seating
 from ...models.text import Text
+from .easing import Easing
 from .rows import Rows
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ class Rule(Record, ABC):
         Article, or ``kebijakan instansi``.
     sure : {"tinggi", "sedang", "rendah"}
         How well the citation is known.
+    liftable : bool
+        The round without it is still a round, so its price can be asked for.
     basis, confidence : str or None
         The policy's own citation, where it gives one.
     """
@@ -83,6 +86,7 @@ class Rule(Record, ABC):
     law: ClassVar[Text]
     citation: ClassVar[str]
     sure: ClassVar[Confidence]
+    liftable: ClassVar[bool] = True
 
     basis: str | None = Field(None, alias="dasar", description="Dasar menurut kebijakan ini")
     confidence: Confidence | None = Field(
@@ -98,6 +102,14 @@ class Rule(Record, ABC):
     def certainty(self) -> Confidence:
         """How well that citation is known."""
         return self.confidence or self.sure
+
+    def eased(self, case: Case) -> tuple[Easing, ...]:
+        """Give the single limits it sets in `case`; none where it is lifted as a whole only.
+
+        Lifting one never asks more of a plan, and never less than lifting the whole rule does.
+        """
+        del case
+        return ()
 
 
 class PairRule(Rule):

@@ -17,9 +17,12 @@ from ..chain_rows import ChainRows, ring_rows
 from ..chains import Chain, chains_of
 from ..pairs import Pairs
 from .base import OWN_POLICY, Key, TieRule
+from .easing import Easing
 from .rows import Rows
 
 Free = Literal["bebas"]
+FREE: Free = "bebas"
+MOST_MOVES, MOST_RINGED, SHORTEST_RING = 8, 50, 2
 
 
 def _mode(value: object) -> object:
@@ -32,8 +35,8 @@ def _mode(value: object) -> object:
 
 
 AnyMode = Annotated[Mode, BeforeValidator(_mode)]
-Chained = Annotated[int, Field(ge=1, le=8)]
-Ringed = Annotated[int, Field(ge=0, le=50)]
+Chained = Annotated[int, Field(ge=1, le=MOST_MOVES)]
+Ringed = Annotated[int, Field(ge=0, le=MOST_RINGED)]
 
 
 class ChainLength(TieRule):
@@ -82,6 +85,23 @@ class ChainLength(TieRule):
         """Give C in the mode of `case`; ``None`` where there is no limit."""
         return _limit(self.ring.get(case.round.mode, "bebas"))
 
+    def eased(self, case: Case) -> tuple[Easing, ...]:
+        """Give chains one move longer, and rings one official longer, in the mode of `case`."""
+        longest = {"rantai": self.longest_chain(case), "tukar_tempat": self.longest_ring(case)}
+        allowed = {"rantai": self.chain, "tukar_tempat": self.ring}
+        return tuple(
+            Easing(
+                name=name,
+                text=_longer(name, longer := _LONGER[name](limit)),
+                settings={
+                    name: {**{mode.value: n for mode, n in allowed[name].items()},
+                           case.round.mode.value: longer}
+                },
+            )
+            for name, limit in longest.items()
+            if limit is not None
+        )  # fmt: skip
+
     def rows(self, pairs: Pairs, case: Case) -> Rows:
         """State the positions in chains; without a limit on chains there is no row."""
         rings = self.longest_ring(case)
@@ -124,6 +144,30 @@ class ChainLength(TieRule):
             found=Quantity(amount=len(chain.moves), unit=Unit.COUNT),
             needed=None if limit is None else Quantity(amount=limit, unit=Unit.COUNT),
         )
+
+
+def _longer_chain(limit: int) -> int | str:
+    return limit + 1 if limit < MOST_MOVES else FREE
+
+
+def _longer_ring(limit: int) -> int | str:
+    """Give the next longer ring; the shortest has two officials."""
+    return max(limit + 1, SHORTEST_RING) if limit < MOST_RINGED else FREE
+
+
+_LONGER = {"rantai": _longer_chain, "tukar_tempat": _longer_ring}
+
+
+def _longer(name: str, most: int | str) -> Text:
+    if name == "rantai":
+        return Text(
+            id=f"rantai sampai {most} perpindahan" if most != FREE else "rantai tanpa batas",
+            en=f"chains of up to {most} moves" if most != FREE else "chains without a limit",
+        )
+    return Text(
+        id=f"tukar tempat sampai {most} pejabat" if most != FREE else "tukar tempat tanpa batas",
+        en=f"rings of up to {most} officials" if most != FREE else "rings without a limit",
+    )
 
 
 def _limit(given: int | str) -> int | None:

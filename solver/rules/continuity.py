@@ -25,9 +25,20 @@ from ..caps import Cap, capped
 from ..pairs import Pairs
 from ..turnover import NO_AGENCY, agency_of_seats, given_up, left_seats, seats_by_agency
 from .base import OWN_POLICY, TieRule
+from .easing import Easing
 from .rows import Rows
 
 Binding = Literal["wajib", "berharga", "tidak"]
+
+_EASED = {
+    "pergantian": Text(
+        id="tanpa batas pejabat yang berganti", en="without the limit on officials who leave"
+    ),
+    "kepala_dan_sekretaris": Text(
+        id="kepala boleh berganti bersama sekretarisnya",
+        en="a head may leave together with the secretary",
+    ),
+}
 
 
 _TURNOVER = Text(
@@ -135,6 +146,16 @@ class Continuity(TieRule):
         left = given_up(pairs, case)
         caps = [cap for cap in self._caps(case) if np.isin(cap.seats, left).sum() > cap.most]
         return capped(caps, left=left, tier=MERIT if self._priced else None)
+
+    def eased(self, case: Case) -> tuple[Easing, ...]:
+        """Give the share that may leave, and the head with the secretary."""
+        del case
+        parts = {"pergantian": self.turnover, "kepala_dan_sekretaris": self.both}
+        return tuple(
+            Easing(name=name, text=_EASED[name], settings={name: "tidak"})
+            for name, binding in parts.items()
+            if binding != "tidak"
+        )
 
     def _caps(self, case: Case) -> Iterator[Cap]:
         """Give the caps of every agency, by columns."""

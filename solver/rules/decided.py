@@ -26,6 +26,7 @@ class DecidedRule(PairRule):
     decides: ClassVar[DecisionKind]
 
     sure: ClassVar = "sedang"
+    liftable: ClassVar = False
     default_kinds: ClassVar[Mapping[Kind, Force]] = {
         kind: Force.HARD for kind in Kind if kind is not Kind.STAY
     }

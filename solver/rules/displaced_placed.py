@@ -37,6 +37,7 @@ class DisplacedPlaced(Preference):
     )
     citation: ClassVar = "PP 11/2017 Pasal 130"
     sure: ClassVar = "tinggi"
+    liftable: ClassVar = False
 
     def gains(self, pairs: Pairs, case: Case) -> dict[str, NDArray[np.int64]]:
         """Count the pairs of displaced holders, and those at the level of the seat they lose."""

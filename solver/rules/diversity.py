@@ -24,6 +24,7 @@ from ..diversity.limit import Limit, SlateLimit
 from ..diversity.statement import Statement, statement
 from ..pairs import Pairs
 from .base import TieRule
+from .easing import Easing
 from .rows import UNBOUNDED, Auxiliaries, Rows
 
 
@@ -69,6 +70,18 @@ class Diversity(TieRule):
     def priced(self) -> tuple[Limit, ...]:
         """The limits that may be missed at a price."""
         return tuple(limit for limit in self.limits if not limit.is_hard)
+
+    def eased(self, case: Case) -> tuple[Easing, ...]:
+        """Give every limit by its number in the policy, from 1."""
+        del case
+        return tuple(
+            Easing(
+                name=f"batas.{number}",
+                text=Text(id=f"tanpa batas ke-{number}", en=f"without limit {number}"),
+                settings={"batas": [one for one in self.limits if one is not limit]},
+            )
+            for number, limit in enumerate(self.limits, start=1)
+        )
 
     def rows(self, pairs: Pairs, case: Case) -> Rows:
         """State one row per limit, with a shortfall where it is priced."""

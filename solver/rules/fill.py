@@ -40,6 +40,7 @@ class Fill(Preference):
     )
     citation: ClassVar = "kebijakan instansi"
     sure: ClassVar = "sedang"
+    liftable: ClassVar = False
 
     def gains(self, pairs: Pairs, case: Case) -> dict[str, Gains]:
         """Add the seat that a move takes, and take off the seat that it leaves."""

@@ -26,6 +26,7 @@ from ..lowering import REQUEST
 from ..scoring import merit_at, merit_of
 from ..scoring.memory import per_case
 from .base import Force, PairRule, Verdicts
+from .easing import Easing
 from .parameters import Months
 
 
@@ -84,6 +85,12 @@ class LateralGain(PairRule):
         description="Kenaikan nilai kesesuaian paling sedikit",
     )
     months: Months = Field(60, alias="bulan", description="Lewat waktu setelah sekian bulan")
+
+    def eased(self, case: Case) -> tuple[Easing, ...]:
+        """Give the points that a lateral move must gain."""
+        del case
+        text = Text(id="kenaikan nilai 0 poin sudah cukup", en="a gain of 0 points is enough")
+        return (Easing(name="poin", text=text, settings={"poin": 0}),) if self.gain else ()
 
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
         """Look for a ground for everybody: gain, overdue, asked, or nothing left to keep."""

@@ -34,6 +34,7 @@ class Merit(Preference):
     )
     citation: ClassVar = "UU 20/2023 Pasal 46; Keputusan Kepala BKN 411/2025"
     sure: ClassVar = "sedang"
+    liftable: ClassVar = False
 
     def gains(self, pairs: Pairs, case: Case) -> dict[str, NDArray[np.int64]]:
         """Give each pair's merit."""

@@ -44,6 +44,7 @@ class MeritEvidence(PairRule):
     )
     citation: ClassVar = "Keputusan Kepala BKN 411/2025; UU 20/2023 Pasal 46"
     sure: ClassVar = "sedang"
+    liftable: ClassVar = False
     default_kinds: ClassVar[Mapping[Kind, Force]] = {
         kind: Force.HARD for kind in Kind if kind not in (Kind.STAY, Kind.REAPPOINT)
     }

@@ -20,8 +20,10 @@ from ...models.text import Text
 from ...models.units import MERIT_UNITS, hundredths
 from ..scoring import merit_at, merit_of
 from .base import Force, PairRule, Verdicts, verdicts
+from .easing import Easing
 from .parameters import AnyLevel
 
+_WORDS = {Level.JPT_PRATAMA.key: "JPT pratama", Level.JPT_MADYA.key: "JPT madya"}
 Floor = Annotated[Decimal, Field(ge=0, le=100, decimal_places=2)]
 
 
@@ -80,6 +82,22 @@ class MeritFloor(PairRule):
         description="Nilai kesesuaian paling rendah, menurut jenjang jabatan yang dituju; jenjang "
         "yang tidak disebut tidak berbatas",
     )
+
+    def eased(self, case: Case) -> tuple[Easing, ...]:
+        """Give the floor of each level."""
+        del case
+        floors = {level.key: floor for level, floor in self.floor.items()}
+        return tuple(
+            Easing(
+                name=f"poin.{key}",
+                text=Text(
+                    id=f"tanpa nilai minimum {_WORDS.get(key, key)}",
+                    en=f"without a least merit for {_WORDS.get(key, key)}",
+                ),
+                settings={"poin": {other: floors[other] for other in floors if other != key}},
+            )
+            for key in floors
+        )
 
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
         """Compare everybody's merit with the floor of the seat's level."""

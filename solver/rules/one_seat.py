@@ -41,6 +41,7 @@ class OneSeat(TieRule):
     )
     citation: ClassVar = "PP 11/2017 Pasal 98 (rangkap jabatan)"
     sure: ClassVar = "rendah"
+    liftable: ClassVar = False
 
     def rows(self, pairs: Pairs, case: Case) -> Rows:
         """State the seats' rows, then the persons'."""

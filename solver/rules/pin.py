@@ -40,6 +40,7 @@ class Pin(TieRule):
     )
     citation: ClassVar = "keputusan pejabat pada sheet keputusan"
     sure: ClassVar = "sedang"
+    liftable: ClassVar = False
 
     def rows(self, pairs: Pairs, case: Case) -> Rows:
         """State one row per pin."""

@@ -30,6 +30,7 @@ class Reappointment(Preference):
     )
     citation: ClassVar = "kebijakan instansi; praktik pengukuhan pada penataan organisasi"
     sure: ClassVar = "sedang"
+    liftable: ClassVar = False
 
     def gains(self, pairs: Pairs, case: Case) -> dict[str, NDArray[np.int64]]:
         """Count the reappointments; only a reorganisation has them."""

@@ -30,6 +30,7 @@ class SeatOpen(PairRule):
     )
     citation: ClassVar = "kebijakan instansi: peta jabatan putaran ini"
     sure: ClassVar = "sedang"
+    liftable: ClassVar = False
     default_kinds: ClassVar[Mapping[Kind, Force]] = {
         kind: Force.HARD for kind in Kind if kind is not Kind.STAY
     }
