@@ -94,7 +94,7 @@ class Price:
     seating : Seating or None
         The plan without it that differs least from today's.
     changes : tuple of SeatChange
-        Seats that somebody else takes in it, or nobody.
+        Proposals that differ from today's: seats that another move fills, or none.
     """
 
     lift: Lift

@@ -128,4 +128,4 @@ def _percent(paid: int, first: Step, say: Phrases) -> str:
 
 
 def _value(step: Step) -> int | None:
-    return next((tier.value for tier in step.plan.tiers if tier.name == MERIT), None)
+    return step.plan.values.get(MERIT)

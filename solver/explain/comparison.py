@@ -51,6 +51,16 @@ def seat_changes(before: Seating, after: Seating) -> tuple[SeatChange, ...]:
     return tuple(change for change in changes if change.before != change.after)
 
 
+def proposal_changes(before: Seating, after: Seating) -> tuple[SeatChange, ...]:
+    """Give the seats that other moves fill; ``NOBODY`` stands for no move, also where one stays."""
+    was, now = ({seat: who for who, seat, _ in seating.moves()} for seating in (before, after))
+    changes = (
+        SeatChange(seat=seat, before=was.get(seat, NOBODY), after=now.get(seat, NOBODY))
+        for seat in sorted(was.keys() | now.keys())
+    )
+    return tuple(change for change in changes if change.before != change.after)
+
+
 def _people(before: Plan, after: Plan) -> tuple[PersonChange, ...]:
     if before.seating is None or after.seating is None:
         return ()

@@ -1,4 +1,4 @@
-"""What a diversity minimum costs: raised by one person at a time until no plan is left."""
+"""What a diversity limit costs: tightened by one person at a time until no plan is left."""
 
 from __future__ import annotations
 
@@ -6,51 +6,41 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from threading import Event
 
+import numpy as np
+
 from ...models.case import Case
-from ...models.comparison import TierChange
-from ...models.plan import Move, Plan
-from ...models.tiers import MERIT
-from ..build import assemble, restated
+from ...models.errors import SuksesiError
+from ...models.frontier import FrontierStep
+from ...models.price import Lift
+from ..build import Assembly, assemble, restated
 from ..diversity.attribute import Attribute, membership
 from ..diversity.count import Count, count
 from ..diversity.limit import HARD, Limit, SlateLimit
 from ..diversity.scope import in_scope
+from ..diversity.statement import statement
 from ..engines.base import Progress
 from ..placement import solve_assembled
 from ..rules import rules_of
 from ..rules.diversity import Diversity
-from .comparison import compare
+from .prices.lifting import lifted
+from .prices.proven import proven_values
+from .prices.tightening import Tightening, as_start
 
 ASKED = "pertanyaan: berapa nilainya bila diminta"
 """Stands as the legal basis of a minimum that is asked about, not set."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One minimum.
+class Step(FrontierStep):
+    """One number of members asked for.
 
     Attributes
     ----------
-    asked : int
-        Least number of members.
-    plan : Plan
-        Without a seating at the last step, where none exists.
     counted : Count or None
-        The people in the scope under this plan.
-    paid : int or None
-        Value of tier *merit* lost against the first step, ``MERIT_UNITS`` per point.
-    earlier : tuple of TierChange
-        Tiers before *merit* whose value changed against the first step.
-    names : int
-        Seats that get another name than at the first step, or one where it gave none.
+        The people in the scope under this plan; ``None`` where there is none.
     """
 
-    asked: int
-    plan: Plan
     counted: Count | None
-    paid: int | None
-    earlier: tuple[TierChange, ...]
-    names: int
 
 
 def question(attribute: Attribute, group: str, **scope: object) -> Limit:
@@ -79,30 +69,74 @@ def frontier(
     case: Case,
     limit: Limit,
     *,
-    engine: str = "auto",
-    seconds: float | None = None,
     stop: Event | None = None,
     progress: Progress | None = None,
 ) -> Iterator[Step]:
-    """Raise the number of `limit` from nobody until there is no plan, one step each.
+    """Tighten the number of `limit` until there is no plan, one step each.
 
     The policy's own limits on the same attribute are set aside, so that what is paid is paid for
-    this one. A step that the plan before it already keeps needs no new plan: fewer plans are
-    allowed, and that one is still the best of them.
+    this one. A minimum is raised from nobody, a maximum lowered from what the plan without it has.
     """
-    base = assemble(case)
-    first = last = None
-    asked = 0
-    while last is None or (last.seating is not None and not (stop and stop.is_set())):
-        here = with_limit(case, limit.model_copy(update={"number": asked}))
-        members = _counted(last, limit, case)
-        if last is None or members is None or members.members < asked:
-            last = solve_assembled(
-                restated(base, here), engine=engine, seconds=seconds, stop=stop, progress=progress
-            )
-        first = first or last
-        yield _step(asked, first, last, limit, case)
-        asked += 1
+    none = limit.model_copy(update={"number": 0, "share": None})
+    without = _set_aside(case, limit)
+    return _tightened(restated(assemble(case), without), none, stop=stop, progress=progress)
+
+
+def frontier_of(
+    case: Case, number: int, *, stop: Event | None = None, progress: Progress | None = None
+) -> Iterator[Step]:
+    """Tighten limit `number` of the policy, from 1, all others standing as they are.
+
+    A share is asked for as a number of persons.
+
+    Raises
+    ------
+    SuksesiError
+        Where the policy has no such limit.
+    """
+    limit = limit_of(case, number)
+    without = lifted(case, Lift(rule=Diversity.key, limit=f"batas.{number}"))
+    none = limit.model_copy(update={"number": 0, "share": None})
+    return _tightened(restated(assemble(case), without), none, stop=stop, progress=progress)
+
+
+def limit_of(case: Case, number: int) -> Limit:
+    """Give limit `number` of the policy, from 1.
+
+    Raises
+    ------
+    SuksesiError
+        Where it has no such limit.
+    """
+    limits = _limits(case)
+    if not 1 <= number <= len(limits):
+        message = (
+            f"Batas keberagaman nomor {number} tidak ada; kebijakan ini menetapkan {len(limits)}. "
+            f"/ There is no diversity limit {number}; this policy sets {len(limits)}."
+        )
+        raise SuksesiError(message)
+    return limits[number - 1]
+
+
+def _tightened(
+    assembly: Assembly, limit: Limit, *, stop: Event | None, progress: Progress | None
+) -> Iterator[Step]:
+    """Tighten from the best plan of `assembly`, which does not heed `limit`."""
+    plan = solve_assembled(assembly, stop=stop, progress=progress)
+    stated = statement(limit, assembly.pairs, assembly.case)
+    weights = np.zeros(assembly.program.columns, dtype=np.int64)
+    weights[stated.pair] = np.abs(stated.coefficient)
+    tightening = Tightening(
+        assembly=assembly,
+        program=assembly.program,
+        weights=weights,
+        least=limit.is_minimum,
+        start=as_start(plan.status, proven_values(plan), plan.seating),
+    )
+    for step in tightening.steps(stop=stop, progress=progress):
+        seating = step.plan.seating
+        counted = None if seating is None else count(limit, seating.rows(), assembly.case)
+        yield Step(asked=step.asked, plan=step.plan, measured=step.measured, counted=counted)
 
 
 def all_steps(
@@ -112,34 +146,27 @@ def all_steps(
     return tuple(frontier(case, limit, stop=stop, progress=progress))
 
 
+def _set_aside(case: Case, limit: Limit) -> Case:
+    """Give `case` without the policy's limits on the attribute of `limit`."""
+    others = [one for one in _limits(case) if one.attribute is not limit.attribute]
+    return _with(case, others)
+
+
 def with_limit(case: Case, limit: Limit) -> Case:
     """Give `case` with `limit` in the place of the policy's limits on the same attribute."""
-    made = [rule for rule in rules_of(case) if isinstance(rule, Diversity)]
-    kept = [one for rule in made for one in rule.limits if one.attribute is not limit.attribute]
-    slates: list[SlateLimit] = [one for rule in made for one in rule.slates]
-    table = {"batas": [*kept, limit], "nominasi": slates}
+    return _with(case, [*_limits(_set_aside(case, limit)), limit])
+
+
+def _limits(case: Case) -> list[Limit]:
+    return [
+        limit for rule in rules_of(case) if isinstance(rule, Diversity) for limit in rule.limits
+    ]
+
+
+def _with(case: Case, limits: list[Limit]) -> Case:
+    slates: list[SlateLimit] = [
+        one for rule in rules_of(case) if isinstance(rule, Diversity) for one in rule.slates
+    ]
+    table = {"batas": limits, "nominasi": slates}
     rules = {**case.policy.rules, Diversity.key: table}
     return replace(case, policy=case.policy.model_copy(update={"rules": rules}))
-
-
-def _step(asked: int, first: Plan, plan: Plan, limit: Limit, case: Case) -> Step:
-    tiers = {change.name: change for change in compare(first, plan).tiers}
-    merit = tiers.pop(MERIT, None)
-    return Step(
-        asked=asked,
-        plan=plan,
-        counted=_counted(plan, limit, case),
-        paid=None if merit is None else merit.cost,
-        earlier=tuple(c for c in tiers.values() if c.before != c.after and c.after is not None),
-        names=len(set(map(_pair, plan.moves)) - set(map(_pair, first.moves))),
-    )
-
-
-def _pair(move: Move) -> tuple[int, int]:
-    return move.employee, move.seat
-
-
-def _counted(plan: Plan | None, limit: Limit, case: Case) -> Count | None:
-    if plan is None or plan.seating is None:
-        return None
-    return count(limit, plan.seating.rows(), case)

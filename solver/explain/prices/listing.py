@@ -8,7 +8,7 @@ from threading import Event
 
 from ....models.case import Case
 from ....models.errors import SuksesiError, UnknownNameError
-from ....models.plan import Plan, Status
+from ....models.plan import Plan
 from ....models.price import Lift, Price
 from ...engines.base import Progress, Step
 from ...rules import rules_of
@@ -61,8 +61,6 @@ def prices(
         Where `plan` is not proven, so that there is nothing to measure against; and as
         :func:`lifts_of` does.
     """
-    if plan.status is not Status.OPTIMAL:
-        raise SuksesiError(_UNPROVEN)
     lifts = lifts_of(case, rule=rule)
     for number, lift in enumerate(lifts, start=1):
         if stop is not None and stop.is_set():
@@ -121,13 +119,6 @@ def _telling(progress: Progress | None, stage: str) -> Progress | None:
         listener(replace(step, stage=stage))
 
     return told
-
-
-_UNPROVEN = (
-    "Dampak nilai diukur terhadap rencana yang terbukti optimal; rencana ini belum terbukti. "
-    "Hitung lagi tanpa batas waktu. / Prices are measured against a plan that is proven optimal, "
-    "and this one is not; solve it again without a limit of time."
-)
 
 
 def _unliftable(rule: str) -> str:

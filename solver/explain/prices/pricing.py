@@ -12,15 +12,15 @@ from ....models.comparison import SeatChange
 from ....models.plan import Plan, Status, TierResult
 from ....models.price import Gains, Lift, Price
 from ....models.seating import Seating
-from ....models.tiers import CANONICAL
 from ...build import Assembly, assemble, extended
 from ...engines.base import Progress
 from ...placement import reached
 from ...program import Program
 from ...reaching import Reached
 from ...rules import PairRule, Preference, TieRule, rules_of
-from ..comparison import seat_changes
+from ..comparison import proposal_changes
 from .lifting import lifted
+from .proven import proven_values
 from .readmission import Readmission, readmission
 
 
@@ -36,6 +36,11 @@ def price(
 
     It is what solving that case from its files would give, tier by tier; only the pairs concerned
     are added to the program or taken out of it.
+
+    Raises
+    ------
+    SuksesiError
+        Where `plan` is not proven, so that there is nothing to measure against.
     """
     without = lifted(case, lift)
     moves = readmission(case, without, lift)
@@ -54,7 +59,7 @@ def at_no_price(lift: Lift, plan: Plan, moves: Readmission) -> Price:
         lift=lift,
         concerned=moves.counted,
         status=Status.OPTIMAL,
-        gained=dict.fromkeys(_values(plan), 0),
+        gained=dict.fromkeys(proven_values(plan), 0),
         most={},
         falls_away={},
         seating=plan.seating,
@@ -104,7 +109,7 @@ def _priced(
     falls_away: Gains,
 ) -> Price:
     seating = None if found.x is None else there.pairs.seating(found.x[: len(there.pairs)] > 0)
-    today = _values(plan)
+    today = proven_values(plan)
     return Price(
         lift=lift,
         concerned=moves.counted,
@@ -124,7 +129,7 @@ def _gained(values: Gains, today: Gains) -> Gains:
 
 
 def _changes(before: Seating | None, after: Seating | None) -> tuple[SeatChange, ...]:
-    return () if before is None or after is None else seat_changes(before, after)
+    return () if before is None or after is None else proposal_changes(before, after)
 
 
 def _status(found: Reached) -> Status:
@@ -145,11 +150,3 @@ def _most(tiers: tuple[TierResult, ...], today: Gains) -> Gains:
         if tier.status is not Status.OPTIMAL:
             break
     return most
-
-
-def _values(plan: Plan) -> Gains:
-    return {
-        tier.name: tier.value
-        for tier in plan.tiers
-        if tier.name != CANONICAL and tier.value is not None
-    }
