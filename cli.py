@@ -29,6 +29,7 @@ from suksesi.reports.command.disparity import disparity_command
 from suksesi.reports.command.diversity import diversity
 from suksesi.reports.command.empty_seat import empty_seat_text
 from suksesi.reports.command.flags import flags
+from suksesi.reports.command.frontier import frontier
 from suksesi.reports.command.ledger import ledger
 from suksesi.reports.command.lookup import find_person, find_seat
 from suksesi.reports.command.options import (
@@ -39,6 +40,8 @@ from suksesi.reports.command.options import (
     person_option,
     simulation,
 )
+from suksesi.reports.command.prices import prices
+from suksesi.reports.command.ratio import ratio
 from suksesi.reports.command.recording import tallied
 from suksesi.reports.command.reference import reference
 from suksesi.reports.command.replay import replay
@@ -248,6 +251,9 @@ for command in (
     ledger,
     reference,
     flags,
+    prices,
+    frontier,
+    ratio,
 ):
     main.add_command(command)
 

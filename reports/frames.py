@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
 from ..models.case import Case
 from ..models.codes import Eselon, Kind, Level
+from ..models.frontier import FrontierStep
 from ..models.plan import Move, Plan
+from ..models.price import Lift, Price
 from ..models.slate import Nominee, Slate
-from ..models.table import NO_SEAT
+from ..models.table import NO_SEAT, NOBODY
 from ..models.tiers import MERIT, TIERS
 from ..models.units import AXIS_UNITS, INDICATOR_UNITS, MERIT_UNITS, TALENT_UNITS
 from ..solver.explain.chains import chain_gains
@@ -113,6 +115,69 @@ def talent_frame(case: Case) -> pd.DataFrame:
         },
         index=pd.Index(case.roster.code, name="person"),
     )
+
+
+def prices_frame(case: Case, prices: Iterable[Price]) -> pd.DataFrame:
+    """Give one row per thing that may be lifted: what the plan gains without it, tier by tier.
+
+    ``gained_merit`` and ``names_merit``, the part that other names bring, are in points, the other
+    gains in the units of their tier; missing where no plan is known without it.
+    """
+    rows = [
+        {
+            **_lift(case, price.lift),
+            "status": price.status.value,
+            **_points("gained", price.gained),
+            **_points("names", price.by_names),
+            "moves": price.concerned.admitted - price.concerned.withdrawn,
+            "people": price.concerned.people,
+            "next_rule": price.concerned.next_rule,
+            "changes": len(price.changes),
+        }
+        for price in prices
+    ]
+    return pd.DataFrame(rows)
+
+
+def frontier_frame(steps: Iterable[FrontierStep]) -> pd.DataFrame:
+    """Give one row per amount asked, ascending: what the best plan is worth, ready for a chart.
+
+    ``merit`` is in points, the other tiers in their units; missing where there is no plan.
+    """
+    rows = [
+        {
+            "asked": step.asked,
+            "measured": step.measured,
+            "status": step.plan.status.value,
+            **_points("", step.plan.values),
+            "changes": step.names if step.plan.seating is not None else None,
+        }
+        for step in sorted(steps, key=lambda step: step.asked)
+    ]
+    return pd.DataFrame(rows).astype({"measured": "Int64", "changes": "Int64"}).set_index("asked")
+
+
+def _lift(case: Case, lift: Lift) -> dict[str, object]:
+    item = lift.decision
+    nobody = item is None or item.employee == NOBODY
+    return {
+        "rule": lift.rule,
+        "kind": None if lift.kind is None else lift.kind.name.lower(),
+        "limit": lift.limit or None,
+        "decision": None if item is None else item.kind.key,
+        "person": None if item is None or nobody else case.roster.code[item.employee],
+        "seat": None if item is None or item.seat == NO_SEAT else case.establishment.id[item.seat],
+        "conflict_row": None if lift.conflict is None else lift.conflict.row,
+    }
+
+
+def _points(prefix: str, amounts: Mapping[str, int]) -> dict[str, float]:
+    """Give merit in points and every other tier in its own units."""
+    names = {tier: f"{prefix}_{tier}" if prefix else tier for tier in amounts}
+    return {
+        names[tier]: value / (MERIT_UNITS if tier == MERIT else 1)
+        for tier, value in amounts.items()
+    }
 
 
 def _move(case: Case, move: Move) -> dict[str, object]:

@@ -81,6 +81,12 @@ def brute_force(case):
     )
 
 
+def every_seating(case):
+    """Yield every seating in which nobody shares a seat and all hard rules are met."""
+    for _, chosen in _seatings(case, admissible(case)):
+        yield seating_of(case, chosen)
+
+
 def seating_of(case, pairs):
     """Give (employee, seat) pairs as a seating."""
     rows = sorted(pairs, key=lambda pair: (pair[1], pair[0]))

@@ -33,7 +33,9 @@ class News:
         self.step = step
 
 
-def awaited(work: Callable[..., Found], *, say: Phrases, console: Console | None = None) -> Found:
+def awaited(
+    work: Callable[..., Found], *, say: Phrases, console: Console | None = None, doing: str = ""
+) -> Found:
     """Run `work` beside the main thread and give what it found.
 
     Ctrl-C asks it to stop, and what it has found by then is given. The status line goes to the
@@ -43,12 +45,15 @@ def awaited(work: Callable[..., Found], *, say: Phrases, console: Console | None
     ----------
     work : callable
         Takes ``stop``, an event, and ``progress``, a callable.
+    doing : str
+        Phrase that says which of several rounds is being solved, by their stages; a single one says
+        its tier.
     """
     news, stop, future = News(), Event(), Future[Found]()
     screen = console or Console(stderr=True)
     try:
         Thread(target=_fulfil, args=(future, work, stop, news)).start()
-        return _patiently(future, news, screen, say)
+        return _patiently(future, news, screen, say, doing)
     except KeyboardInterrupt:
         stop.set()
         screen.print(say("waiting.stopping"), markup=False, highlight=False)
@@ -70,7 +75,9 @@ def _fulfil(future: Future[Found], work: Callable[..., Found], stop: Event, news
         future.set_exception(error)
 
 
-def _patiently(future: Future[Found], news: News, screen: Console, say: Phrases) -> Found:
+def _patiently(
+    future: Future[Found], news: News, screen: Console, say: Phrases, doing: str
+) -> Found:
     try:
         return future.result(timeout=PATIENCE_SECONDS)
     except NotYet:
@@ -83,7 +90,14 @@ def _patiently(future: Future[Found], news: News, screen: Console, say: Phrases)
             except NotYet:
                 if future.done():
                     raise
-                status.update(step_line(news.step, say=say))
+                status.update(_line(news.step, say, doing))
+
+
+def _line(step: Step | None, say: Phrases, doing: str) -> str:
+    """Say which of several rounds is being solved, or how far a single one is."""
+    if step is not None and doing:
+        return say(doing, stage=step.stage)
+    return step_line(step, say=say)
 
 
 def step_line(step: Step | None, *, say: Phrases) -> str:

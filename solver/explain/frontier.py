@@ -118,6 +118,13 @@ def limit_of(case: Case, number: int) -> Limit:
     return limits[number - 1]
 
 
+def policy_steps(
+    case: Case, number: int, *, stop: Event | None = None, progress: Progress | None = None
+) -> tuple[Step, ...]:
+    """Give the steps of :func:`frontier_of` together."""
+    return tuple(frontier_of(case, number, stop=stop, progress=progress))
+
+
 def _tightened(
     assembly: Assembly, limit: Limit, *, stop: Event | None, progress: Progress | None
 ) -> Iterator[Step]:

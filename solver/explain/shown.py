@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ...models.case import Case
+from ...models.codes import Kind
 from ...models.plan import Move, Plan
 from ...models.slate import Slate
 from ...models.table import NO_SEAT
@@ -76,14 +77,26 @@ def selected_seats(case: Case) -> tuple[int, ...]:
 
 
 def _hidden(case: Case, moves: Iterable[Move]) -> list[Move]:
-    """Give the moves that open selection decides, and those into seats that they would leave."""
-    hidden, rest = [], list(moves)
-    found = [move for move in rest if waits_for_selection(move.seat, move.kind, case)]
-    while found:
-        hidden += found
-        rest = [move for move in rest if move not in found]
-        left = {move.origin for move in found} - {NO_SEAT}
-        found = [move for move in rest if move.seat in left]
+    """Give the moves that are not shown."""
+    every = list(moves)
+    pairs = waiting(case, [(move.employee, move.seat, move.kind) for move in every])
+    return [move for move in every if (move.employee, move.seat) in pairs]
+
+
+def waiting(case: Case, moves: Iterable[tuple[int, int, Kind]]) -> set[tuple[int, int]]:
+    """Give the (employee, seat) that open selection decides, and those into seats that they leave.
+
+    Parameters
+    ----------
+    moves : iterable of (employee, seat, kind)
+    """
+    hidden: set[tuple[int, int]] = set()
+    rest = [(who, seat, waits_for_selection(seat, kind, case)) for who, seat, kind in moves]
+    left: set[int] = set()
+    while found := [(who, seat) for who, seat, waits in rest if waits or seat in left]:
+        hidden |= set(found)
+        rest = [one for one in rest if one[:2] not in hidden]
+        left = {int(case.roster.seat[who]) for who, _ in found} - {NO_SEAT}
     return hidden
 
 

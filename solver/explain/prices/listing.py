@@ -12,9 +12,9 @@ from ....models.plan import Plan
 from ....models.price import Lift, Price
 from ...engines.base import Progress, Step
 from ...rules import rules_of
+from .concerned import moves_concerned
 from .lifting import lifted
 from .pricing import at_no_price, price
-from .readmission import readmission
 from .subjects import on_record, parts, wholes
 
 
@@ -98,14 +98,14 @@ def _of_parts(
             return
         if whole.nothing:
             if lift.kind is None:
-                yield at_no_price(lift, plan, readmission(case, lifted(case, lift), lift))
+                yield at_no_price(lift, plan, moves_concerned(case, lifted(case, lift), lift))
         elif lift.kind is None or _is_a_part(case, lift, whole):
             yield price(case, plan, lift, stop=stop, progress=progress)
 
 
 def _is_a_part(case: Case, lift: Lift, whole: Price) -> bool:
     """Say whether a rule lifted for one kind of move admits some of the whole's moves, not all."""
-    moves = readmission(case, lifted(case, lift), lift).admitted
+    moves = moves_concerned(case, lifted(case, lift), lift).admitted
     return 0 < len(moves) < whole.concerned.admitted
 
 

@@ -19,9 +19,9 @@ from ...program import Program
 from ...reaching import Reached
 from ...rules import PairRule, Preference, TieRule, rules_of
 from ..comparison import proposal_changes
+from .concerned import ConcernedMoves, moves_concerned
 from .lifting import lifted
 from .proven import proven_values
-from .readmission import Readmission, readmission
 
 
 def price(
@@ -43,7 +43,7 @@ def price(
         Where `plan` is not proven, so that there is nothing to measure against.
     """
     without = lifted(case, lift)
-    moves = readmission(case, without, lift)
+    moves = moves_concerned(case, without, lift)
     if _same(case, without, moves):
         return at_no_price(lift, plan, moves)
     base = assemble(case)
@@ -53,7 +53,7 @@ def price(
     return _priced(lift, plan, moves, there, found, _falls_away(case, without, plan))
 
 
-def at_no_price(lift: Lift, plan: Plan, moves: Readmission) -> Price:
+def at_no_price(lift: Lift, plan: Plan, moves: ConcernedMoves) -> Price:
     """Give the price of what is proven to change nothing."""
     return Price(
         lift=lift,
@@ -66,7 +66,7 @@ def at_no_price(lift: Lift, plan: Plan, moves: Readmission) -> Price:
     )
 
 
-def _same(case: Case, without: Case, moves: Readmission) -> bool:
+def _same(case: Case, without: Case, moves: ConcernedMoves) -> bool:
     """Say whether the program is the same without it: the same pairs, rows and gains."""
     rules = [
         [rule for rule in rules_of(one) if not isinstance(rule, PairRule)]
@@ -80,7 +80,7 @@ def _same(case: Case, without: Case, moves: Readmission) -> bool:
     return stated and not len(moves.admitted) and not len(moves.withdrawn)
 
 
-def _less(assembly: Assembly, moves: Readmission) -> Program:
+def _less(assembly: Assembly, moves: ConcernedMoves) -> Program:
     """Take the withdrawn moves out of the program."""
     program = assembly.program
     out = assembly.padded(assembly.pairs.chosen(moves.withdrawn))
@@ -103,7 +103,7 @@ def _falls_away(case: Case, without: Case, plan: Plan) -> Gains:
 def _priced(
     lift: Lift,
     plan: Plan,
-    moves: Readmission,
+    moves: ConcernedMoves,
     there: Assembly,
     found: Reached,
     falls_away: Gains,

@@ -5,20 +5,10 @@ from __future__ import annotations
 from ....models.case import Case
 from ....models.codes import DecisionKind
 from ....models.price import Lift
-from ...rules import Force, PairRule, Rule, rules_of
-from ...rules.ban import Ban
+from ...rules import Force, PairRule, catalogue, rules_of
 from ...rules.conflict_of_interest import ConflictOfInterest
-from ...rules.leave_empty import LeaveEmpty
+from ...rules.decided import DecidedRule
 from ...rules.pin import Pin
-from ...rules.withdrawal import Withdrawal
-
-_HEEDED_BY: dict[DecisionKind, type[Rule]] = {
-    DecisionKind.PENETAPAN: Pin,
-    DecisionKind.DIKECUALIKAN: Ban,
-    DecisionKind.DIKOSONGKAN: LeaveEmpty,
-    DecisionKind.MENGUNDURKAN_DIRI: Withdrawal,
-}
-"""The rule that heeds each kind of decision; a waiver names its own."""
 
 
 def wholes(case: Case) -> tuple[Lift, ...]:
@@ -36,9 +26,11 @@ def parts(case: Case, key: str) -> tuple[Lift, ...]:
 
 
 def on_record(case: Case) -> tuple[Lift, ...]:
-    """Give every decision in force."""
+    """Give every decision in force, with the rule that heeds it; a waiver names its own."""
+    decided = [rule for rule in catalogue().values() if issubclass(rule, DecidedRule)]
+    heeded = {DecisionKind.PENETAPAN: Pin.key, **{rule.decides: rule.key for rule in decided}}
     return tuple(
-        Lift(rule=item.rule or _HEEDED_BY[item.kind].key, decision=item) for item in case.decisions
+        Lift(rule=item.rule or heeded[item.kind], decision=item) for item in case.decisions
     )
 
 

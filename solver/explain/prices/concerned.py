@@ -21,7 +21,7 @@ Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Readmission:
+class ConcernedMoves:
     """What lifting does to the moves there are.
 
     Attributes
@@ -59,19 +59,19 @@ def contested_bits(case: Case) -> Screening:
     return screening_of(case, tuple(case.establishment.contested.tolist()))
 
 
-def readmission(case: Case, without: Case, lift: Lift) -> Readmission:
+def moves_concerned(case: Case, without: Case, lift: Lift) -> ConcernedMoves:
     """Say which moves are possible in one of `case` and `without` only; the latter lacks `lift`."""
     if lift.decision is not None and lift.decision.kind is DecisionKind.PENGECUALIAN:
-        return Readmission(admitted=_none(), withdrawn=_waived(case, lift))
+        return ConcernedMoves(admitted=_none(), withdrawn=_waived(case, lift))
     now = {rule.key: rule for rule in pair_rules(without)}
     for number, rule in enumerate(pair_rules(case)):
         decides = isinstance(rule, DecidedRule) and lift.decision is not None
         if now.get(rule.key) != rule or (decides and rule.key == lift.rule):
             return _admitted(case, without if decides else case, number, now.get(rule.key))
-    return Readmission(admitted=_none(), withdrawn=_none())
+    return ConcernedMoves(admitted=_none(), withdrawn=_none())
 
 
-def _admitted(case: Case, facts: Case, number: int, now: PairRule | None) -> Readmission:
+def _admitted(case: Case, facts: Case, number: int, now: PairRule | None) -> ConcernedMoves:
     """Look at the moves against which rule `number` is the only one, under its settings `now`.
 
     Parameters
@@ -88,7 +88,7 @@ def _admitted(case: Case, facts: Case, number: int, now: PairRule | None) -> Rea
     for line in lines.tolist():
         free[line] = alone[line] & _let_by(now, facts, int(bits.seats[line]), bits.kinds[line])
     next_rule, people = _next(bits, told, bit)
-    return Readmission(
+    return ConcernedMoves(
         admitted=_moves(bits, free), withdrawn=_none(), next_rule=next_rule, next_people=people
     )
 
