@@ -126,10 +126,15 @@ def _amends(lift: Lift, rule: Rule) -> Text | None:
 def tier_words(gains: Mapping[str, int], *, say: Phrases) -> str:
     """Write the differences of the tiers in their order; empty where there are none."""
     return "; ".join(
-        f"{tier_name(tier, say=say)} {'+' if value > 0 else ''}{say.figures.of_tier(value, tier=tier)}"
+        f"{tier_name(tier, say=say)} {_signed(value, tier, say)}"
         for tier, value in gains.items()
         if value
     )
+
+
+def _signed(value: int, tier: str, say: Phrases) -> str:
+    written = say.figures.of_tier(value, tier=tier)
+    return f"+{written}" if value > 0 else written
 
 
 def tier_name(tier: str, *, say: Phrases) -> str:
