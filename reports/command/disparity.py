@@ -14,7 +14,7 @@ from ..disparity.page import disparity_page
 from ..documents.disparity import disparity_document
 from ..language.names import names_of
 from ..language.phrases import Phrases
-from .answered import answered
+from .given import read_given
 from .options import form_option, simulation
 from .speech import printed_json, printed_results, spoken
 
@@ -64,8 +64,8 @@ def disparity_command(  # noqa: PLR0913 - as many as the command has options
     """
     by = _groupings(attributes)
     crossed = [_pair(one, other, say) for one, other in crossings]
-    found = answered(given, say=say)
-    part = shown(found.case, found.plan, found.slates, simulated=simulated)
+    found = read_given(given, say=say)
+    part = shown(found.case, *found.answered(act="disparity", say=say), simulated=simulated)
     words = None if outside is None else read_groups(outside, case=found.case)
     report = disparity(
         found.case,

@@ -6,7 +6,6 @@ from functools import partial
 
 import click
 
-from ...models.case import Case
 from ...models.errors import SuksesiError
 from ...models.round import Mode
 from ...solver.explain.frontier import limit_of, policy_steps
@@ -18,7 +17,8 @@ from ..prices.curve import limit_page, moves_page
 from ..prices.steps import frontier_document
 from .given import Given, read_given
 from .options import form_option, other_mode, other_policy
-from .speech import printed, spoken
+from .recording import recorded
+from .speech import printed_json, printed_results, spoken
 from .waiting import awaited
 
 
@@ -69,26 +69,34 @@ def frontier(
     if limit is None:
         found = _by_moves(read, fill_kept=fill_kept, every=every, say=say)
     else:
-        found = _by_limit(read.case, limit, say=say)
+        found = _by_limit(read, limit, say=say)
     if form == "json":
-        click.echo(found[1].text(), nl=False)
+        printed_json(found[1], read.case.sealing)
     else:
-        printed(found[0])
+        printed_results(found[0], read.case.sealing, say=say)
 
 
 def _by_moves(read: Given, *, fill_kept: bool, every: int, say: Phrases) -> tuple[Page, Frontier]:
     """Give the page and the document of the value by the number of moves."""
-    case, plan = read.case, read.solved(say=say)
+    case, plan = read.case, read.solved(act="frontier", say=say)
     work = partial(moves_steps, case, plan, fill_kept=fill_kept, every=every)
     steps = awaited(work, say=say, doing="curve.waiting")
+    _on_record(read, len(steps), say, fill_kept=fill_kept, every=every)
     page = moves_page(steps, name=case.name, fill_kept=fill_kept, every=every, say=say)
     return page, frontier_document(case, steps, limit=None, least=False, fill_kept=fill_kept)
 
 
-def _by_limit(case: Case, number: int, *, say: Phrases) -> tuple[Page, Frontier]:
+def _by_limit(read: Given, number: int, *, say: Phrases) -> tuple[Page, Frontier]:
     """Give the page and the document of the value along a limit of the policy."""
+    case = read.case
     limit = limit_of(case, number)
     steps = awaited(partial(policy_steps, case, number), say=say, doing="curve.waiting")
+    _on_record(read, len(steps), say, limit=number)
     page = limit_page(steps, limit=limit, case=case, say=say)
     least = limit.is_minimum
     return page, frontier_document(case, steps, limit=number, least=least, fill_kept=False)
+
+
+def _on_record(read: Given, plans: int, say: Phrases, **options: object) -> None:
+    recorded(read.case, None, source=read.source, act="frontier", options=options, say=say,
+             plans=plans)  # fmt: skip

@@ -14,7 +14,8 @@ from ..prices.page import prices_page
 from ..prices.written import prices_document
 from .given import read_given
 from .options import form_option, other_mode, other_policy, simulation
-from .speech import printed, spoken
+from .recording import recorded
+from .speech import printed_json, printed_results, spoken
 from .waiting import awaited
 
 
@@ -46,15 +47,16 @@ def prices(
     """
     read = read_given(given, policy=policy, mode=mode, say=say)
     case, asked = read.case, lifts_of(read.case, rule=rule)
-    plan = read.solved(say=say)
+    plan = read.solved(act="prices", say=say)
     found = awaited(partial(all_prices, case, plan, rule=rule), say=say, doing="prices.waiting")
+    recorded(case, None, source=given, act="prices", options={"rule": rule}, say=say,
+             plans=len(found))  # fmt: skip
     left = len(asked) - len({one.lift for one in found} & set(asked))
     if form == "json":
         document = prices_document(case, plan, found, left=left, simulated=simulated)
-        click.echo(document.text(), nl=False)
+        printed_json(document, case.sealing)
         return
     names = names_of(case, language=say.language)
-    printed(
-        prices_page(found, plan=plan, names=names, detailed=rule is not None,
-                    simulated=simulated, left=left)
-    )  # fmt: skip
+    page = prices_page(found, plan=plan, names=names, detailed=rule is not None,
+                       simulated=simulated, left=left)  # fmt: skip
+    printed_results(page, case.sealing, say=say)

@@ -11,7 +11,7 @@ from ..language.names import names_of
 from ..language.phrases import Phrases
 from ..readiness.ratio import ratio_document, ratio_page
 from .options import form_option, other_mode, other_policy
-from .speech import printed, spoken
+from .speech import printed_json, printed_results, spoken
 from .waiting import announced
 
 
@@ -31,6 +31,7 @@ def ratio(case: str, form: str, policy: str | None, mode: Mode | None, say: Phra
         facts = read_case(case, policy=policy, mode=mode)
         found = talent_ratios(facts)
     if form == "json":
-        click.echo(ratio_document(facts, found).text(), nl=False)
+        printed_json(ratio_document(facts, found), facts.sealing)
         return
-    printed(ratio_page(found, names=names_of(facts, language=say.language)))
+    page = ratio_page(found, names=names_of(facts, language=say.language))
+    printed_results(page, facts.sealing, say=say)

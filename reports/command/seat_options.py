@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
 from threading import Event
 
 import click
 
-from ... import solver
-from ...instances import read_case
-from ...instances.runs import read_run
-from ...instances.runs.run import ANSWER
 from ...models.audience import Audience
 from ...models.case import Case
-from ...models.errors import SuksesiError
 from ...models.plan import Plan
 from ...models.round import Mode
 from ...solver.explain import shown
@@ -26,6 +19,7 @@ from ..language.names import Names, names_of
 from ..language.phrases import Phrases
 from ..readiness.options_page import options_page
 from ..readiness.own_page import own_page
+from .given import read_given
 from .lookup import find_person
 from .options import audience_option, form_option, other_mode, other_policy, simulation
 from .speech import printed_json, printed_results, spoken
@@ -68,14 +62,14 @@ def seat_options(  # noqa: PLR0913 - as many as the command has options
     Shows the seats that one person may hold now and later, from a case or from a run. With
     --untuk kandidat: for that person, with nothing about anybody else.
     """
-    facts, plan = _facts(source, policy=policy, mode=mode, say=say)
+    given = read_given(source, policy=policy, mode=mode, say=say)
+    facts = given.case
     names = names_of(facts, language=say.language)
     employee = find_person(person, names=names)
     if audience is Audience.CANDIDATE:
         _own(employee, names, form)
         return
-    if plan is None:
-        plan = awaited(partial(solver.solve, facts), say=say)
+    plan = given.solved(act="options", say=say)
     with announced("waiting.options", say=say):
         part = shown(facts, plan, (), simulated=simulated).plan
         seats = falling_vacant(facts) | dict.fromkeys(opened_seats(facts, part))
@@ -86,25 +80,6 @@ def seat_options(  # noqa: PLR0913 - as many as the command has options
         return
     page = options_page(found, stands, names=names, simulated=simulated, detailed=everything)
     printed_results(page, facts.sealing, say=say)
-
-
-def _facts(
-    source: str, *, policy: str | None, mode: Mode | None, say: Phrases
-) -> tuple[Case, Plan | None]:
-    """Read a run with its plan, or a case without one.
-
-    Raises
-    ------
-    SuksesiError
-        Where a run is to be read with another policy or mode than its own.
-    """
-    with announced("waiting.reading", say=say):
-        if not (Path(source) / ANSWER).is_file():
-            return read_case(source, policy=policy, mode=mode), None
-        if policy is not None or mode is not None:
-            raise SuksesiError(say("options.run_as_solved", run=source))
-        kept = read_run(source)
-        return kept.case, kept.plan
 
 
 def _own(employee: int, names: Names, form: str) -> None:

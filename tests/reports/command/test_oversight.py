@@ -84,6 +84,14 @@ def commands(case, kept, target):
         "ledger": [("ledger", kept)],
         "reference": [("reference", kept)],
         "flags": [("flags", kept)],
+        "bench": [("bench", case)],
+        "options": [("options", kept, "P-0001"),
+                    ("options", kept, "P-0001", "--untuk", "kandidat")],
+        "conflicts": [("conflicts", case)],
+        "disparity": [("disparity", case)],
+        "prices": [("prices", kept, "--rule", "masa_jabatan")],
+        "frontier": [("frontier", kept, "--every", 20)],
+        "ratio": [("ratio", case)],
     }  # fmt: skip
 
 
@@ -103,7 +111,8 @@ def test_every_command_that_shows_results_says_that_they_are_a_trial(trial, plac
     english = printed(("ledger", trial, "--lang", "en"))
     assert english.startswith("TRIAL, not committee material")
     acts = {line.act for line in checked(ledger_of(trial)).lines if line.computes}
-    assert acts == {"solve", "decide", "replay", "diversity", "reference"}
+    assert acts == {"solve", "decide", "replay", "diversity", "reference", "disparity", "prices",
+                    "frontier"}  # fmt: skip
 
 
 def test_json_and_csv_say_so_too(trial, place, tmp_path):
