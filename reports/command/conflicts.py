@@ -10,6 +10,7 @@ import click
 from ... import solver
 from ...instances import read_case
 from ...models.case import Case
+from ...models.errors import AuditError
 from ...models.impasse import Impasse
 from ...models.plan import Plan, Status
 from ...models.round import Mode
@@ -51,7 +52,16 @@ def _exit_code(impasse: Impasse) -> int:
 
 
 def impasse_where_none(case: Case, plan: Plan, *, say: Phrases) -> Impasse | None:
-    """Find out why there is no plan, where it is proven that there is none."""
+    """Find out why there is no plan, where it is proven that there is none.
+
+    Raises
+    ------
+    AuditError
+        Where a plan turns up all the same.
+    """
     if plan.status is not Status.INFEASIBLE:
         return None
-    return awaited(partial(solver.impasse_of, case), say=say)
+    impasse = awaited(partial(solver.impasse_of, case), say=say)
+    if impasse.possible:
+        raise AuditError(say("conflict.disagree"))
+    return impasse

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
 from ...models.case import Case
+from ...models.clause import Clause
 from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.round import Mode
 from ...models.seating import Seating
@@ -37,6 +38,10 @@ def _mode(value: object) -> object:
 AnyMode = Annotated[Mode, BeforeValidator(_mode)]
 Chained = Annotated[int, Field(ge=1, le=MOST_MOVES)]
 Ringed = Annotated[int, Field(ge=0, le=MOST_RINGED)]
+
+
+_CHAINS = Text(id="perpindahan dalam satu rantai", en="moves in one chain")
+_RINGS = Text(id="pejabat yang saling bertukar tempat", en="officials who exchange places")
 
 
 class ChainLength(TieRule):
@@ -107,6 +112,13 @@ class ChainLength(TieRule):
         rings = self.longest_ring(case)
         return ChainRows(pairs, case, chain=self.longest_chain(case), rings=rings != 0).rows()
 
+    def clauses(self, case: Case) -> Mapping[int, Clause]:
+        """Give both limits as one: where rings are forbidden they share their rows."""
+        chain = _at_most(self.longest_chain(case), _CHAINS)
+        ring = _at_most(self.longest_ring(case), _RINGS)
+        text = Text(id=f"{chain.id}, {ring.id}", en=f"{chain.en}, {ring.en}")
+        return {0: Clause(rule=self.id, text=text, field=f"kebijakan.{self.key}")}
+
     def separate(self, seating: Seating, case: Case) -> tuple[Key, ...]:
         """Name the rings that are too long; where rows already forbid rings there are none."""
         return tuple(
@@ -168,6 +180,12 @@ def _longer(name: str, most: int | str) -> Text:
         id=f"tukar tempat sampai {most} pejabat" if most != FREE else "tukar tempat tanpa batas",
         en=f"rings of up to {most} officials" if most != FREE else "rings without a limit",
     )
+
+
+def _at_most(limit: int | None, what: Text) -> Text:
+    if limit is None:
+        return Text(id=f"{what.id} tanpa batas", en=f"{what.en} without limit")
+    return Text(id=f"{what.id} paling banyak {limit}", en=f"{what.en}: {limit} at most")
 
 
 def _limit(given: int | str) -> int | None:

@@ -56,9 +56,10 @@ def search(
     rank : callable
         Grows with every member that is added; remedies are found in its order.
     """
-    found = Findings()
+    tree = _Tree(trials, everything, rank)
+    found = tree.found
     try:
-        found.exhausted = _grown(trials, everything, rank, found, most_clashes, most_remedies)
+        found.exhausted = tree.grow(most_clashes=most_clashes, most_remedies=most_remedies)
         if not found.remedies and found.clashes:
             found.ordered = False
             found.remedies.append(_one_remedy(trials, everything, rank))
@@ -67,42 +68,53 @@ def search(
     return found
 
 
-def _grown(
-    trials: Trials,
-    everything: Numbers,
-    rank: Callable[[Numbers], Rank],
-    found: Findings,
-    most_clashes: int,
-    most_remedies: int,
-) -> bool:
-    """Grow the tree; say whether it was exhausted."""
-    nothing: Numbers = frozenset()
-    heap: list[tuple[Rank, tuple[int, ...], Numbers]] = [(rank(nothing), (), nothing)]
-    seen = {nothing}
-    while heap:
-        _, _, out = heappop(heap)
-        if any(remedy <= out for remedy in found.remedies):
-            continue
-        clash = next((one.members for one in found.clashes if not one.members & out), None)
-        if clash is None:
-            if len(found.remedies) == most_remedies:
-                return False
-            refuted = trials.refuted(everything - out)
-            if refuted is None:
-                if out:
-                    found.remedies.append(out)
+class _Tree:
+    """The nodes that are still to be opened, and what the opened ones gave."""
+
+    def __init__(
+        self, trials: Trials, everything: Numbers, rank: Callable[[Numbers], Rank]
+    ) -> None:
+        self._trials, self._everything, self._rank = trials, everything, rank
+        self._waiting: list[tuple[Rank, tuple[int, ...], Numbers]] = []
+        self._seen: set[Numbers] = set()
+        self.found = Findings()
+
+    def grow(self, *, most_clashes: int, most_remedies: int) -> bool:
+        """Open nodes until there are none or there is more than may be given; say which."""
+        self._put(frozenset())
+        while self._waiting:
+            out = heappop(self._waiting)[2]
+            if any(remedy <= out for remedy in self.found.remedies):
                 continue
-            if len(found.clashes) == most_clashes:
-                return False
-            least = shrunk(refuted, trials)
-            found.clashes.append(least)
-            clash = least.members
-        for member in sorted(clash):
-            child = out | {member}
-            if child not in seen:
-                seen.add(child)
-                heappush(heap, (rank(child), tuple(sorted(child)), child))
-    return True
+            clash = self._clash_without(out)
+            if clash is None:
+                if len(self.found.remedies) == most_remedies:
+                    return False
+                refuted = self._trials.refuted(self._everything - out)
+                if refuted is None:
+                    self._restored_by(out)
+                    continue
+                if len(self.found.clashes) == most_clashes:
+                    return False
+                self.found.clashes.append(shrunk(refuted, self._trials))
+                clash = self.found.clashes[-1].members
+            for member in sorted(clash):
+                self._put(out | {member})
+        return True
+
+    def _put(self, out: Numbers) -> None:
+        if out not in self._seen:
+            self._seen.add(out)
+            heappush(self._waiting, (self._rank(out), tuple(sorted(out)), out))
+
+    def _clash_without(self, out: Numbers) -> Numbers | None:
+        """Give a known clash none of whose members is taken out."""
+        clashes = (one.members for one in self.found.clashes)
+        return next((members for members in clashes if not members & out), None)
+
+    def _restored_by(self, out: Numbers) -> None:
+        if out:
+            self.found.remedies.append(out)
 
 
 def shrunk(refuted: Refutation, trials: Trials) -> Refutation:
