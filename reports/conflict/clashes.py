@@ -73,7 +73,7 @@ def _told(group: Group, number: str, words: Words) -> Page:
         members = tuple(
             member for clash in group.clashes for member in clash.members if member != group.pin
         )
-        head = say("conflict.barred", number=number, n=say.figures.count(len(members)))
+        head = say.counted("conflict.barred", len(members), number=number)
         lines = [words.full(group.pin), *(f"– {words.bar(member)}" for member in members)]
     else:
         key = "conflict.alone" if len(members) == 1 else "conflict.several"

@@ -16,7 +16,7 @@ from ...solver.rules import Rule, rules_of
 from ...solver.rules.diversity import Diversity
 from ..language.names import Names
 from ..rules.limits import limit_words
-from ..rules.sentences import place, sentences_of
+from ..rules.sentences import POLICY, place, sentences_of
 
 _KINDS = {
     DecisionKind.PENETAPAN: "conflict.pin",
@@ -55,7 +55,7 @@ class Words:
             return f"{self.short(member)}: {sentences.of(member.finding)}"
         parts = [self.short(member), self.cited(member)]
         if member.clause is not None:
-            parts.append(place(member.clause, say=self.names.say))
+            parts.append(self._place(member.clause))
         return " · ".join(parts)
 
     def bar(self, member: Member) -> str:
@@ -129,6 +129,13 @@ class Words:
     def _clause(self, clause: Clause) -> str:
         say, rule = self.names.say, self.rule(clause.rule)
         return say("conflict.clause", rule=say.of(rule.name), text=self._asked(clause, rule))
+
+    def _place(self, clause: Clause) -> str:
+        """Say where a clause stands; of a setting with several entries, which one."""
+        say = self.names.say
+        if clause.field.startswith(POLICY) and clause.row is not None:
+            return say("conflict.setting", field=clause.field, row=clause.row)
+        return place(clause, say=say)
 
     def _asked(self, clause: Clause, rule: Rule) -> str:
         """Say what a clause asks for; a limit on a group has words of its own."""
