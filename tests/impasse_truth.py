@@ -25,7 +25,7 @@ def truth(case):
     """Give the clashes and the remedies of `case`, sets of keys as `key_of` makes them."""
     bars = _bars(case)
     audits = [audit for rule in rules_of(case) for audit in _audits(rule, case)]
-    broken = [(_decided(case, chosen, bars), chosen) for chosen in _seatings(case, bars)]
+    broken = [(_decided(case, chosen, bars), chosen) for chosen in seatings(case)]
     broken.sort(key=lambda item: len(item[0]))
     remedies = []
     for decided, chosen in broken:
@@ -129,8 +129,9 @@ def _clause(rule, finding):
     return ("clause", rule.id) if chain else ("clause", rule.id, finding.row)
 
 
-def _seatings(case, bars):
-    """Yield every way to seat everybody with nobody sharing a seat."""
+def seatings(case):
+    """Yield every way to seat everybody, once bars are lifted, with nobody sharing a seat."""
+    bars = _bars(case)
     stands = set(case.establishment.kept.tolist())
     choices = [
         [own if own in stands else NO_SEAT, *(seat for e, seat in sorted(bars) if e == employee)]

@@ -10,7 +10,8 @@ from builders import make_case
 from cpmpy.tools.explain import marco
 from impasse_planted import lifted
 from impasse_rounds import infeasible_rounds
-from impasse_truth import key_of, truth
+from impasse_truth import key_of, seatings, truth
+from oracle import seating_of
 
 from suksesi.models.codes import Sex
 from suksesi.models.decision import Conflict
@@ -144,13 +145,22 @@ def stated(case):
         for low, high in zip(program.lower, program.upper, strict=True)
     ]
     rows = {}
-    for part in switched.parts:
+    for part in (*switched.parts, *_named(case, switched)):
         for row, member in enumerate(part.members.tolist()):
             rows.setdefault(member, []).extend(_sides(part.block, row, x))
     hard = rows.pop(NOBODYS, [])
     return hard, {
         key_of(switched.members[member], case): cp.all(terms) for member, terms in rows.items()
     }
+
+
+def _named(case, switched):
+    """Give every row that a search states only once a plan breaks it: rings, by their names."""
+    found = {}
+    for chosen in seatings(case):
+        x = switched.assembly.point_of(seating_of(case, chosen))
+        found |= {part.block.keys: part for part in switched.named(x)}
+    return found.values()
 
 
 def _sides(block, row, x):
