@@ -45,6 +45,7 @@ from suksesi.reports.command.ratio import ratio
 from suksesi.reports.command.recording import tallied
 from suksesi.reports.command.reference import reference
 from suksesi.reports.command.replay import replay
+from suksesi.reports.command.robust import robust
 from suksesi.reports.command.seat_options import seat_options
 from suksesi.reports.command.solve import solve
 from suksesi.reports.command.speech import (
@@ -254,6 +255,7 @@ for command in (
     prices,
     frontier,
     ratio,
+    robust,
 ):
     main.add_command(command)
 

@@ -154,6 +154,28 @@ class PersonOrder(Record):
     confidence: Confidence = Field(alias="keyakinan")
 
 
+class RobustnessSettings(Record):
+    """When a name is called fragile (*rapuh*), and how weightings are drawn.
+
+    Attributes
+    ----------
+    steps : int
+        A name is fragile where one percent weight moved by fewer points decides.
+    share_percent : int
+        It is fragile where it stays in fewer percent of the drawn weightings.
+    number, seed, spread : int
+        How many weightings are drawn, from which seed, and within how many points of today's.
+    """
+
+    steps: int = Field(2, alias="poin_bobot", ge=0, le=100)
+    share_percent: int = Field(80, alias="bagian_persen", ge=0, le=100)
+    number: int = Field(500, alias="banyak_bobot_acak", ge=1, le=10_000)
+    seed: int = Field(411, alias="benih", ge=0)
+    spread: int = Field(10, alias="sebaran_poin", ge=1, le=100)
+    basis: str = Field("kebijakan instansi; belum ada aturannya", alias="dasar")
+    confidence: Confidence = Field("rendah", alias="keyakinan")
+
+
 class Policy(Record):
     """One policy.
 
@@ -184,6 +206,9 @@ class Policy(Record):
     )
     oversight: OversightSettings = Field(
         default_factory=lambda: OversightSettings.model_validate({}), alias="penanda"
+    )
+    robustness: RobustnessSettings = Field(
+        default_factory=lambda: RobustnessSettings.model_validate({}), alias="ketahanan"
     )
     rules: dict[str, dict[str, Any]] = Field(alias="aturan")
 

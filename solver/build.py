@@ -23,11 +23,13 @@ from ..models.case import Case
 from ..models.codes import Kind
 from ..models.seating import Seating
 from ..models.tiers import TIERS
+from .judging import weighed_bits
 from .pairs import Pairs
 from .program import Block, Program, Tier
 from .rules import Preference, Rows, TieRule, rules_of
 from .scoring import merit_at
 from .screening import Screening, admitted, screen
+from .weighing import meeting
 
 Ints = NDArray[np.int64]
 Item = TypeVar("Item", bound=np.generic)
@@ -54,9 +56,60 @@ class Assembly:
 @lru_cache(maxsize=4)
 def assemble(case: Case) -> Assembly:
     """Screen the case, list its admissible pairs and state the program over them."""
+    return _assembled(case)
+
+
+@lru_cache(maxsize=2)
+def assemble_wide(case: Case) -> Assembly:
+    """Assemble the case with every pair that some weights would admit.
+
+    Rules whose answer a weight may change bar no pair here; :func:`weighed` closes those that they
+    bar under the weights of one case.
+    """
+    return _assembled(case, beside=weighed_bits(case))
+
+
+def _assembled(case: Case, *, beside: int = 0) -> Assembly:
     screening = screen(case)
-    pairs = pairs_of(case, admitted(case, screening))
+    pairs = pairs_of(case, admitted(case, screening, beside=beside))
     return Assembly(case=case, screening=screening, pairs=pairs, program=state(pairs, case))
+
+
+def weighed(wide: Assembly, case: Case) -> Assembly:
+    """Give `wide` for a case that differs from its own in weights and scores only.
+
+    The pairs and rows stay; merits and gains are those of `case`, and a pair that its rules bar
+    may not be used.
+    """
+    merit, scored = _merits(
+        wide.pairs.employee.astype(np.intp), wide.pairs.seat.astype(np.intp), case
+    )
+    pairs = replace(wide.pairs, merit=merit, scored=scored)
+    program = _gaining(wide, pairs, case)
+    upper = program.upper.copy()
+    upper[: len(pairs)] = meeting(pairs, case)
+    bounded = program.with_bounds(lower=program.lower, upper=upper)
+    return replace(wide, case=case, pairs=pairs, program=bounded)
+
+
+def _gaining(wide: Assembly, pairs: Pairs, case: Case) -> Program:
+    """Give the program with the gains of `case`; its rows are stated anew only where they must."""
+    before, after = (_ties(one) for one in (wide.case, case))
+    if before != after:
+        return state(pairs, case)
+    owners = {rule.id for rule in after}
+    kept = [
+        (tier.name, owner, gain)
+        for tier in wide.program.tiers
+        for owner, gain in tier.terms.items()
+        if owner in owners
+    ]
+    terms = [*_preferred(pairs, case, wide.program.columns), *kept]
+    return wide.program.with_tiers(_tiers(terms))
+
+
+def _ties(case: Case) -> list[TieRule]:
+    return [rule for rule in rules_of(case) if isinstance(rule, TieRule)]
 
 
 def restated(assembly: Assembly, case: Case) -> Assembly:
@@ -85,9 +138,7 @@ def extended(assembly: Assembly, moves: Seating, case: Case) -> Assembly:
 
 def state(pairs: Pairs, case: Case) -> Program:
     """State the rules of `case` over `pairs` as a program."""
-    stated = [
-        (rule.id, rule.rows(pairs, case)) for rule in rules_of(case) if isinstance(rule, TieRule)
-    ]
+    stated = [(rule.id, rule.rows(pairs, case)) for rule in _ties(case)]
     starts = np.cumsum([len(pairs), *(len(rows.auxiliaries) for _, rows in stated)])
     total = int(starts[-1])
     uppers = [rows.auxiliaries.upper for _, rows in stated]

@@ -30,10 +30,10 @@ class Line:
     barred: Bits
     unknown: Bits
 
-    @property
-    def movers(self) -> NDArray[np.intp]:
-        """Employees who may move to the seat."""
-        return np.flatnonzero(((self.barred | self.unknown) == 0) & (self.kinds != Kind.STAY))
+    def movers(self, *, beside: int = 0) -> NDArray[np.intp]:
+        """Give the employees who may move to the seat, the rules of the bits `beside` left out."""
+        against = (self.barred | self.unknown) & ~self.barred.dtype.type(beside)
+        return np.flatnonzero((against == 0) & (self.kinds != Kind.STAY))
 
 
 def line_at(case: Case, seat: int) -> Line:
@@ -56,6 +56,11 @@ def line_at(case: Case, seat: int) -> Line:
 def pair_rules(case: Case) -> tuple[PairRule, ...]:
     """Give the rules on single pairs; rule number b owns bit ``1 << b``."""
     return tuple(rule for rule in rules_of(case) if isinstance(rule, PairRule))
+
+
+def weighed_bits(case: Case) -> int:
+    """Give the bits of the rules whose answer a weight may change."""
+    return sum(1 << number for number, rule in enumerate(pair_rules(case)) if rule.weighed)
 
 
 @per_case

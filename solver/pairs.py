@@ -46,6 +46,16 @@ class Pairs:
             scored=np.concatenate([self.scored, others.scored])[order],
         )
 
+    def only(self, chosen: NDArray[np.bool_]) -> Pairs:
+        """Give the pairs marked in `chosen`, in their order."""
+        return Pairs(
+            employee=self.employee[chosen],
+            seat=self.seat[chosen],
+            kind=self.kind[chosen],
+            merit=self.merit[chosen],
+            scored=self.scored[chosen],
+        )
+
     def seating(self, chosen: NDArray[np.bool_]) -> Seating:
         """Give the pairs marked in `chosen` as a seating."""
         return Seating(

@@ -122,13 +122,24 @@ class Program:
 
     def with_bounds(self, *, lower: Ints, upper: Ints) -> Program:
         """Give the program with other bounds on its columns."""
-        return replace(self, lower=lower, upper=upper)
+        return self._same_rows(replace(self, lower=lower, upper=upper))
+
+    def with_tiers(self, tiers: tuple[Tier, ...]) -> Program:
+        """Give the program with another objective."""
+        return self._same_rows(replace(self, tiers=tiers))
 
     def with_sides(self, *, low: Ints, high: Ints) -> Program:
         """Give the program with other bounds on its rows."""
         ends = np.cumsum([len(block.low) for block in self.blocks], dtype=np.intp)
         sides = zip(self.blocks, np.split(low, ends), np.split(high, ends), strict=False)
-        return replace(self, blocks=tuple(replace(b, low=lo, high=hi) for b, lo, hi in sides))
+        blocks = tuple(replace(b, low=lo, high=hi) for b, lo, hi in sides)
+        return self._same_rows(replace(self, blocks=blocks))
+
+    def _same_rows(self, other: Program) -> Program:
+        """Spare `other`, whose rows are the same, the stacking of its blocks."""
+        if "matrix" in self.__dict__:
+            other.__dict__["matrix"] = self.matrix
+        return other
 
     @property
     def movable(self) -> NDArray[np.intp]:

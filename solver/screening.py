@@ -121,15 +121,22 @@ def _screening(case: Case, seats: NDArray[np.intp], lines: list[Line]) -> Screen
     )
 
 
-def admitted(case: Case, screening: Screening) -> Seating:
-    """Give every pair that may be a move, of seats to fill and of seats that may be refilled."""
+def admitted(case: Case, screening: Screening, *, beside: int = 0) -> Seating:
+    """Give every pair that may be a move, of seats to fill and of seats that may be refilled.
+
+    Parameters
+    ----------
+    beside : int
+        Bits of rules that are left out.
+    """
     employee, seat, kind = [], [], []
     lines = {int(at): number for number, at in enumerate(screening.seats)}
     for at in case.establishment.contested.tolist():
         line = _seen(screening, lines[at]) if at in lines else line_at(case, at)
-        employee.append(line.movers)
-        seat.append(np.full(len(line.movers), at))
-        kind.append(line.kinds[line.movers])
+        movers = line.movers(beside=beside)
+        employee.append(movers)
+        seat.append(np.full(len(movers), at))
+        kind.append(line.kinds[movers])
     return Seating(
         employee=np.concatenate([*employee, np.zeros(0)]).astype(np.int32),
         seat=np.concatenate([*seat, np.zeros(0)]).astype(np.int32),

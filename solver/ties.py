@@ -34,11 +34,14 @@ class Ties:
         *open*.
     rounds : int
         Solves it took.
+    witnesses : tuple of int64 array
+        Optimal points found on the way, which use them.
     """
 
     used: NDArray[np.bool_]
     exact: bool
     rounds: int
+    witnesses: tuple[Ints, ...] = ()
 
 
 def tied(
@@ -58,17 +61,17 @@ def tied(
         Optimal points known so far, at least one.
     """
     used = np.zeros(len(asked), dtype=np.bool_)
+    found: list[Ints] = []
     for x in witnesses:
         used |= x > 0
+    ended: bool | None = None
     rounds, solve = 0, engine.again(pieces)
-    while np.any(asked & ~used) and rounds < ROUNDS:
-        open_yet = (asked & ~used).astype(np.int64)
-        outcome = solve(open_yet)
+    while np.any(asked & ~used) and rounds < ROUNDS and ended is None:
+        outcome = solve((asked & ~used).astype(np.int64))
         rounds += 1
         if outcome.x is not None:
             used |= outcome.x > 0
-        if outcome.bound == 0:
-            return Ties(used=used, exact=True, rounds=rounds)
-        if not outcome.value:
-            return Ties(used=used, exact=False, rounds=rounds)
-    return Ties(used=used, exact=not np.any(asked & ~used), rounds=rounds)
+            found.append(outcome.x)
+        ended = True if outcome.bound == 0 else None if outcome.value else False
+    exact = not np.any(asked & ~used) if ended is None else ended
+    return Ties(used=used, exact=exact, rounds=rounds, witnesses=tuple(found))

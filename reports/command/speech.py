@@ -56,6 +56,7 @@ class Commands(click.Group):
         "ratio": "rasio",
         "audit": "uji-daftar",
         "replay": "ulangi",
+        "robust": "ketahanan",
         "verify": "buktikan",
         "decree": "tetapkan",
         "ledger": "riwayat",

@@ -52,9 +52,9 @@ def optima(
     """
     if prices is None:
         prices = relaxed(program, gain, stop=stop).multipliers
-    dual = _closing(program, gain, prices, value)
+    dual = closing_bound(program, gain, prices, value)
     if dual.closes(value):
-        return (_tight(program, dual),)
+        return (tight(program, dual),)
     possible = np.zeros(program.columns, dtype=np.bool_)
     possible[survivors(program, dual, target=value)] = True
     left = program.with_bounds(lower=program.lower, upper=np.where(possible, program.upper, 0))
@@ -94,9 +94,9 @@ class _Sides:
             node = self._simplex.solve(side.lower, side.upper, start=side.start)
             if node.empty and refuted(program, node.multipliers):
                 continue
-            dual = _closing(program, self._gain, node.multipliers, self._value)
+            dual = closing_bound(program, self._gain, node.multipliers, self._value)
             if dual.closes(self._value):
-                found.append(_tight(program, dual))
+                found.append(tight(program, dual))
             elif dual.bound >= self._value and not self._split(side, node):
                 break
         return ()
@@ -121,7 +121,7 @@ class _Sides:
         return True
 
 
-def _closing(program: Program, gain: Ints, multipliers: Floats, value: int) -> DualBound:
+def closing_bound(program: Program, gain: Ints, multipliers: Floats, value: int) -> DualBound:
     """Give a bound that reaches `value` without rounding, where small fractions make one."""
     dual = dual_bound(program, gain, multipliers)
     if dual.closes(value) or dual.bound != value:
@@ -130,7 +130,8 @@ def _closing(program: Program, gain: Ints, multipliers: Floats, value: int) -> D
     return next((one for one in tried if one is not None and one.closes(value)), dual)
 
 
-def _tight(program: Program, dual: DualBound) -> Program:
+def tight(program: Program, dual: DualBound) -> Program:
+    """Give the program of the points that reach `dual`: by complementary slackness all of them."""
     low, high = whole_sides(program)
     at_high, at_low = dual.prices > 0, dual.prices < 0
     return program.with_bounds(

@@ -139,6 +139,9 @@ class PairRule(Rule):
         Levels of the seats that a waiver reaches; empty where it reaches all.
     info_note : Text or None
         Said beside a requirement that is not met where the rule only informs.
+    weighed : bool
+        Its answer rests on merit, talent score or box, so a weight of the policy may change it;
+        it is then the same at every seat of one level and field of work.
     """
 
     default_kinds: ClassVar[Mapping[Kind, Force]]
@@ -150,6 +153,7 @@ class PairRule(Rule):
     waiver_offices: ClassVar[tuple[str, ...]] = ()
     waivable_levels: ClassVar[frozenset[Level]] = frozenset()
     info_note: ClassVar[Text | None] = None
+    weighed: ClassVar[bool] = False
 
     kinds: dict[Kind, Force] = Field(
         default_factory=dict, alias="jenis_gerak", description="Jenis gerak yang dinilai"

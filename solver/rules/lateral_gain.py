@@ -40,6 +40,7 @@ class LateralGain(PairRule):
 
     id: ClassVar = "lateral_gain"
     key: ClassVar = "rotasi_bermanfaat"
+    weighed: ClassVar = True
     name: ClassVar = Text(id="Rotasi yang bermanfaat", en="Worthwhile rotation")
     law: ClassVar = Text(
         id="Rotasi menaikkan nilai kesesuaian sekurang-kurangnya sebesar batas kebijakan, atau "

@@ -36,6 +36,7 @@ class MeritFloor(PairRule):
 
     id: ClassVar = "merit_floor"
     key: ClassVar = "nilai_minimum"
+    weighed: ClassVar = True
     name: ClassVar = Text(id="Nilai kesesuaian minimum", en="Least merit")
     law: ClassVar = Text(
         id="Nilai kesesuaian paling rendah menurut jenjang jabatan yang dituju; di bawahnya "

@@ -25,6 +25,7 @@ class TalentPool(PairRule):
 
     id: ClassVar = "talent_pool"
     key: ClassVar = "kelompok_suksesi"
+    weighed: ClassVar = True
     name: ClassVar = Text(id="Kelompok rencana suksesi", en="Talent pool")
     law: ClassVar = Text(
         id="Promosi diberikan kepada pegawai dalam kelompok rencana suksesi, yaitu kotak 7, 8, "

@@ -65,10 +65,18 @@ def measures(case: Case) -> dict[str, Measure]:
     return {one.code: measure_of(one) for one in indicators if one.measure != GROUP}
 
 
+@per_case
+def measured(case: Case) -> dict[str, Scored]:
+    """Measure everybody by every indicator that is no group, by code; no weight enters."""
+    indicators = every((*case.rubric.performance, *case.rubric.potential))
+    found = measures(case)
+    return {one.code: found[one.code].points(case, one) for one in indicators if one.code in found}
+
+
 def score(indicator: Indicator, case: Case) -> dict[str, Scored]:
     """Score `indicator` and, where it is a group, its parts; by code, itself last."""
     if indicator.measure != GROUP:
-        own = measures(case)[indicator.code].points(case, indicator)
+        own = measured(case)[indicator.code]
         return {indicator.code: _without_evidence(own, indicator)}
     found: dict[str, Scored] = {}
     for part in indicator.parts:

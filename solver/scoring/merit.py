@@ -97,11 +97,12 @@ def merit_at(position: Position, case: Case) -> Merit:
     PolicyError
         Where the policy has no mix for the level of the seat.
     """
-    return _merit(case, position.level, position.family)
+    return merit_in(case, position.level, position.family)
 
 
 @per_case
-def _merit(case: Case, level: Level, family: int) -> Merit:
+def merit_in(case: Case, level: Level, family: int) -> Merit:
+    """Give everybody's merit at the seats of one level and field of work."""
     blend, talent = blend_at(level, case), talent_of(case)
     technical = technical_in(case, family)
     tested = technical.points * TECHNICAL_UNITS

@@ -78,11 +78,16 @@ def technical_in(case: Case, family: int) -> Technical:
         months=settings.valid_months,
     )
     relation: NDArray[np.int8] = case.families.relation[table.family, family]
-    in_part = (2 * table.points * settings.related_percent + 100) // 200
+    in_part = in_related_field(table.points, percent=settings.related_percent)
     points = np.where(relation == SAME, table.points, in_part)
     found = best(table.employee, points, valid & (relation >= RELATED), people=len(case.roster))
     known = np.asarray(found != NOTHING)
     return Technical(points=np.where(known, found, 0), known=known)
+
+
+def in_related_field(points: Points, *, percent: int) -> Points:
+    """Give what tests of so many points count in a related field, rounded half up."""
+    return np.asarray((2 * points * percent + 100) // 200)
 
 
 def technical_of(employee: int, position: Position, case: Case) -> TechnicalBreakdown | None:

@@ -1,0 +1,289 @@
+"""Which names of a plan some best plan keeps, under one case after another that differs in weights.
+
+Plans met on the way are kept: under other weights one of them is mostly best again, and then only
+that has to be shown. Names that none of the best ones known has are asked for until no best plan
+has any of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from threading import Event
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ....models.codes import Kind
+from ....models.errors import SuksesiError
+from ....models.plan import Plan, Status
+from ....models.table import NOBODY
+from ...build import Assembly, broken_rows
+from ...engines.ladder import Ladder, Top
+from ...order import separators
+from ...placement import reached
+from ...program import Block, Ints, Program, kept
+
+Mask = NDArray[np.bool_]
+
+_KEPT = 64  # plans remembered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Stand:
+    """What is known of the names under one case.
+
+    Attributes
+    ----------
+    stays : bool array (names,)
+        Some best plan has the name.
+    gone : bool array (names,)
+        No best plan has it: proven. Names that were not asked for are neither.
+    assembly : Assembly
+    top : Top or None
+        The best plans; ``None`` where the work was stopped.
+    """
+
+    stays: Mask
+    gone: Mask
+    assembly: Assembly
+    top: Top | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Between:
+    """What is known of a stretch of values of a weight.
+
+    Attributes
+    ----------
+    holds : bool
+        All names stay at every value.
+    known, better : int64 arrays (columns,) or None
+        Where that is not shown: the best plan known at an end, and one that is better there, or as
+        good without all the names.
+    """
+
+    holds: bool
+    known: Ints | None = None
+    better: Ints | None = None
+
+
+class Standing:
+    """The names of one plan, and every good plan met so far.
+
+    Parameters
+    ----------
+    wide : Assembly
+        With every pair that some weights would admit.
+    plan : Plan
+        Optimal under today's weights.
+
+    Raises
+    ------
+    SuksesiError
+        Where `plan` is not proven optimal: there is nothing that could stay so.
+    """
+
+    def __init__(
+        self, wide: Assembly, today: Assembly, plan: Plan, *, stop: Event | None = None
+    ) -> None:
+        if plan.status is not Status.OPTIMAL or plan.seating is None:
+            raise SuksesiError(
+                "Ketahanan hanya dapat dihitung bagi rencana yang terbukti optimal. / Robustness "
+                "can be worked out only for a plan that is proven optimal."
+            )
+        self.wide, self.today, self.moves, self.stop = wide, today, plan.moves, stop
+        self.columns = np.array([_column(wide, m.employee, m.seat) for m in plan.moves], np.intp)
+        self._ladder = Ladder(stop=stop)
+        self._named: tuple[Block, ...] = ()
+        found = reached(today, near=today.point_of(plan.seating), stop=stop)
+        self.best: Ints = today.point_of(plan.seating) if found.x is None else found.x
+        self._points: list[Ints] = [self.best]
+
+    @property
+    def stopped(self) -> bool:
+        """Somebody asked the work to end."""
+        return self.stop is not None and self.stop.is_set()
+
+    def at(self, assembly: Assembly, asked: Mask) -> Stand:
+        """Say which of the names `asked` for stay under the case of `assembly`."""
+        top = self._top(assembly)
+        none = np.zeros(len(self.columns), dtype=np.bool_)
+        if top is None:
+            return Stand(stays=none, gone=none, assembly=assembly, top=None)
+        stays = asked & self._covered(assembly.program, top.x)
+        while np.any(asked & ~stays):
+            gain = np.zeros(assembly.program.columns, dtype=np.int64)
+            gain[self.columns[asked & ~stays]] = 1
+            point = self._most(assembly, top, gain)
+            if point is None:
+                return Stand(stays=stays, gone=none, assembly=assembly, top=None)
+            if not gain @ point:
+                break
+            stays |= asked & (point[self.columns] > 0)
+        return Stand(stays=stays, gone=asked & ~stays, assembly=assembly, top=top)
+
+    def between(self, ends: Sequence[Assembly], *, some: Ints, every: Ints, asked: Mask) -> Between:
+        """Say whether known plans with all names `asked` for are best between the `ends`.
+
+        Parameters
+        ----------
+        ends : sequence of Assembly
+            The gains in between are linear between theirs.
+        some, every : int64 arrays (columns,)
+            Upper bounds that admit every pair which is admitted at some value between the ends, and
+            only those which are at every value. A plan of the second that is best of the first at
+            both ends is best throughout: what the best of the first is worth is convex.
+        """
+        covered = np.array(
+            [x[self.columns] > 0 for x in self._points if np.all(x <= every)], dtype=np.bool_
+        ).reshape(-1, len(self.columns))
+        points = [x for x in self._points if np.all(x <= every)]
+        if not _all_in(covered, asked):
+            return Between(holds=False)
+        best = np.ones(len(points), dtype=np.bool_)
+        for end in ends:
+            program = end.program.with_bounds(lower=end.program.lower, upper=some)
+            worths = [_worth(program, x) for x in points]
+            top = self._ladder.top(self._stated(program), points[worths.index(max(worths))])
+            if top is None:
+                return Between(holds=False)
+            best &= np.array([worth == _worth(program, top.x) for worth in worths])
+            if not _all_in(covered[best], asked):
+                known = points[worths.index(max(worths))]
+                return Between(holds=False, known=known, better=top.x)
+        return Between(holds=True)
+
+    def under(self, roof: Callable[[Ints], Program], *, every: Ints, asked: Mask) -> bool:
+        """Say whether a known plan with all names `asked` for is best in the program over it.
+
+        Parameters
+        ----------
+        roof : callable
+            Gives a program in which no plan is worth less against the given one than it ever is.
+        every : int64 array (columns,)
+            Upper bounds that only plans keep which stand whatever happens.
+        """
+        names = self.columns[asked]
+        known = [x for x in self._points if np.all(x <= every) and np.all(x[names] > 0)]
+        if not known:
+            return False
+        x = max(known, key=lambda one: _worth(roof(one), one))
+        program = self._stated(roof(x))
+        top = self._ladder.top(program, x)
+        return top is not None and _worth(program, top.x) == _worth(program, x)
+
+    def without(self, name: int) -> Ints | None:
+        """Give the best plan of today without a name; ``None`` where there is none."""
+        program = self._stated(self.today.program)
+        upper = program.upper.copy()
+        upper[self.columns[name]] = 0
+        barred = program.with_bounds(lower=program.lower, upper=upper)
+        return reached(self.today, program=barred, near=self.best, stop=self.stop).x
+
+    def holder(self, stand: Stand, seat: int) -> int:
+        """Give who has `seat` in the plan that the round of `stand` prints, stays included."""
+        return self.holders(stand, (seat,))[0]
+
+    def holders(self, stand: Stand, seats: Sequence[int]) -> list[int]:
+        """Give who has each of `seats` in the plan that the round of `stand` prints."""
+        assembly, top = stand.assembly, stand.top
+        if top is None:
+            message = "Without a best plan nobody has a seat."
+            raise ValueError(message)
+        x = self._most(assembly, top, _separating(assembly))
+        pairs = assembly.pairs
+        chosen = (top.x if x is None else x)[: len(pairs)] > 0
+        who = dict(zip(pairs.seat[chosen].tolist(), pairs.employee[chosen].tolist(), strict=True))
+        return [who.get(seat, NOBODY) for seat in seats]
+
+    def _top(self, assembly: Assembly) -> Top | None:
+        """Give a best plan, from the best one known that the case admits."""
+        program = assembly.program
+        known = [x for x in self._points if np.all(x <= program.upper)]
+        while known and not self.stopped:
+            start = max(known, key=lambda x: _worth(program, x))
+            top = self._ladder.top(self._stated(program), start)
+            if top is None or self._sound(assembly, top.x):
+                break
+        else:
+            top = None
+        return self._searched(assembly) if top is None else top
+
+    def _searched(self, assembly: Assembly) -> Top | None:
+        """Climb all tiers anew, where what is known does not lead to the top."""
+        if self.stopped:
+            return None
+        program = self._stated(assembly.program)
+        found = reached(assembly, program=program, stop=self.stop)
+        if not found.settled or found.x is None:
+            return None
+        self._keep(found.x)
+        rows = [kept(tier.gain, found.values[tier.name]) for tier in program.tiers]
+        optima = Program(
+            lower=program.lower,
+            upper=program.upper,
+            blocks=(*program.blocks, *rows),
+            tiers=program.tiers,
+        )
+        return Top(x=found.x, optima=optima)
+
+    def _most(self, assembly: Assembly, top: Top, gain: Ints) -> Ints | None:
+        optima = top.optima
+        while not self.stopped:
+            point = self._ladder.most(Top(x=top.x, optima=optima), gain)
+            if point is None or self._sound(assembly, point):
+                return point
+            for block in self._named[-1:]:
+                optima = optima.with_block(block)
+        return None
+
+    def _sound(self, assembly: Assembly, x: Ints) -> bool:
+        """Keep a plan; where it breaks rows that were not stated yet, keep those and say no."""
+        broken = broken_rows(assembly, x)
+        self._named += broken
+        if not broken:
+            self._keep(x)
+        return not broken
+
+    def _keep(self, x: Ints) -> None:
+        if not any(np.array_equal(x, point) for point in self._points):
+            self._points = [*self._points[-_KEPT:], x]
+
+    def _stated(self, program: Program) -> Program:
+        for block in self._named:
+            program = program.with_block(block)
+        return program
+
+    def _covered(self, program: Program, x: Ints) -> Mask:
+        """Say which names some known plan has that is worth as much as `x`."""
+        covered: Mask = np.asarray(x[self.columns] > 0)
+        worth = _worth(program, x)
+        for point in self._points:
+            if np.all(point <= program.upper) and _worth(program, point) == worth:
+                covered = covered | (point[self.columns] > 0)
+        return covered
+
+
+def _all_in(covered: Mask, asked: Mask) -> bool:
+    """Say whether every name asked for is in one of the plans, one row each."""
+    return bool(np.all(covered.sum(axis=0)[asked] > 0))
+
+
+def _column(assembly: Assembly, employee: int, seat: int) -> int:
+    pairs = assembly.pairs
+    return int(np.flatnonzero((pairs.seat == seat) & (pairs.employee == employee))[0])
+
+
+def _worth(program: Program, x: Ints) -> tuple[int, ...]:
+    return tuple(int(tier.gain @ x) for tier in program.tiers)
+
+
+def _separating(assembly: Assembly) -> Ints:
+    """Give what settles which of equally good plans is printed, over the admitted pairs."""
+    pairs = assembly.pairs
+    admitted = assembly.program.upper[: len(pairs)] > 0
+    found = np.zeros(assembly.program.columns, dtype=np.int64)
+    found[np.flatnonzero(admitted)] = separators(pairs.only(admitted), assembly.case, salt=0)
+    found[: len(pairs)][pairs.kind == Kind.STAY] = 0
+    return found
