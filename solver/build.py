@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +29,7 @@ from .program import Block, Program, Tier
 from .rules import Preference, Rows, TieRule, rules_of
 from .scoring import merit_at
 from .screening import Screening, admitted, screen
-from .weighing import meeting
+from .weighing import alike, meeting
 
 Ints = NDArray[np.int64]
 Item = TypeVar("Item", bound=np.generic)
@@ -81,9 +81,7 @@ def weighed(wide: Assembly, case: Case) -> Assembly:
     The pairs and rows stay; merits and gains are those of `case`, and a pair that its rules bar
     may not be used.
     """
-    merit, scored = _merits(
-        wide.pairs.employee.astype(np.intp), wide.pairs.seat.astype(np.intp), case
-    )
+    merit, scored = _merits(wide.pairs.employee, wide.pairs.seat, case)
     pairs = replace(wide.pairs, merit=merit, scored=scored)
     program = _gaining(wide, pairs, case)
     upper = program.upper.copy()
@@ -199,17 +197,15 @@ def pairs_of(case: Case, moved: Seating) -> Pairs:
 
 
 def _merits(
-    employee: NDArray[np.intp], seat: NDArray[np.intp], case: Case
+    employee: NDArray[Any], seat: NDArray[Any], case: Case
 ) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    """Give the merit of each pair and whether it is known; pairs come sorted by seat."""
+    """Give the merit of each pair and whether it is known."""
     merit = np.zeros(len(seat), dtype=np.int64)
     scored = np.zeros(len(seat), dtype=np.bool_)
-    first = np.flatnonzero(np.diff(seat, prepend=-1))
-    for begin, end in zip(first, np.append(first, len(seat))[1:], strict=True):
-        at = merit_at(case.establishment.position(int(seat[begin])), case)
-        people = employee[begin:end]
-        scored[begin:end] = at.known[people]
-        merit[begin:end] = np.where(at.known[people], at.low[people], 0)
+    for position, here in alike(seat, case):
+        at, people = merit_at(position, case), employee[here]
+        scored[here] = at.known[people]
+        merit[here] = np.where(at.known[people], at.low[people], 0)
     return merit, scored
 
 

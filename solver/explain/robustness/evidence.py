@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ....models.codes import Kind
 from ....models.robustness import ScoreChange
 from ...build import Assembly, weighed
 from ...program import Ints, Program
@@ -61,14 +62,14 @@ class _Search:
         while done < left and not self._standing.stopped:
             reach = min(reach, left - done)
             if self._passes(done, reach):
-                done, reach = done + reach, left
+                done, reach = done + reach, 2 * reach
             elif reach > 1:
                 reach //= 2
             else:
                 changed = self._decided(today + self._sign * (done + 1))
                 if changed is not None:
                     return changed
-                done, reach = done + 1, left
+                done, reach = done + 1, 2
         return None
 
     def _decided(self, value: int) -> ScoreChange | None:
@@ -110,29 +111,30 @@ class _Search:
     def _bounds(self, ends: list[Assembly], low: int, high: int) -> tuple[Ints, Ints]:
         """Give upper bounds of the pairs admitted at some value, and at every one.
 
-        The rules compare a merit, or the difference of two, with a fixed amount: what is true at
-        both ends is true in between, where all differences go one way.
+        The rules compare a merit, or what it is above that at the own seat, with a fixed amount. So
+        what they say at both ends they say in between, unless that difference goes up and down.
         """
         uppers = [end.program.upper for end in ends]
         some, every = np.max(uppers, axis=0), np.min(uppers, axis=0)
         change = np.diff(self._merits[:, low : high + 1], axis=1)
-        wavers = np.array([_wavers(change - one) for one in change], dtype=np.bool_)
-        some[self._pairs[wavers]] = 1
-        every[self._pairs[wavers]] = 0
+        moves = self._standing.wide.pairs.kind[self._pairs] != Kind.STAY
+        for own in change[~moves]:
+            apart = change - own
+            wavers = moves & np.any(apart > 0, axis=1) & np.any(apart < 0, axis=1)
+            some[self._pairs[wavers]] = 1
+            every[self._pairs[wavers]] = 0
         return some, every
 
 
-def _wavers(apart: Ints) -> bool:
-    """Say whether the difference to another pair of the person goes up and down."""
-    return bool(np.any(np.any(apart > 0, axis=1) & np.any(apart < 0, axis=1)))
-
-
 def _roofed(end: Assembly, some: Ints, pairs: Ints, within: Ints, x: Ints) -> Program:
-    """Give the program in which each pair is worth the most it ever is against the one in `x`."""
+    """Give the program in which each pair is worth the most it ever is against the one in `x`.
+
+    That one is worth the least it ever is, as whoever may go without a seat may lose it all.
+    """
     program = end.program.with_bounds(lower=end.program.lower, upper=some)
     used = np.flatnonzero(x[pairs])
     base = within[used[0]] if len(used) else np.zeros(within.shape[1], dtype=np.int64)
-    most = (within - base).max(axis=1) + (end.pairs.merit[pairs[used[0]]] if len(used) else 0)
+    most = (within - base).max(axis=1) + base.min()
     *above, last = program.tiers
     lift = np.zeros(program.columns, dtype=np.int64)
     lift[pairs] = np.where(end.pairs.scored[pairs], most - end.pairs.merit[pairs], 0)
