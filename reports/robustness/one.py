@@ -12,6 +12,8 @@ from .weights import amount, weight_name
 
 Rows = list[tuple[str, str]]
 
+_COLUMNS = ("robust.weight", "robust.today", "robust.stays", "robust.below", "robust.above")
+
 
 def one_page(one: Robust, *, told: Told) -> Page:
     """Give everything that is known of one name."""
@@ -102,8 +104,8 @@ def _change(score: ScoreChange, told: Told) -> str:
 
 def _intervals(one: Robust, told: Told) -> Table:
     say, table = told.say, plain_table()
-    for key in ("weight", "today", "stays", "below", "above"):
-        table.add_column(say(f"robust.{key}"))
+    for key in _COLUMNS:
+        table.add_column(say(key))
     for interval in one.intervals:
         table.add_row(*_row(interval, told))
     return table

@@ -12,7 +12,11 @@ from ...solver.rules import catalogue
 from ..language.names import Names
 from ..language.phrases import Phrases
 
-AXES = {"kinerja": "performance", "potensial": "potential"}
+AXES = {
+    "kinerja": ("performance", "weight.kinerja"),
+    "potensial": ("potential", "weight.potensial"),
+}
+"""Axis as a rubric names it: its field, and what it is called."""
 
 
 def weight_name(weight: WeightFact, *, names: Names) -> str:
@@ -39,7 +43,7 @@ def _related(path: tuple[str, ...], names: Names) -> str:
 
 def _indicator(path: tuple[str, ...], names: Names) -> str:
     say = names.say
-    axis, top = say(f"weight.{path[1]}"), _called(names.case, path[1], path[2])
+    axis, top = say(AXES[path[1]][1]), _called(names.case, path[1], path[2])
     name = _in(top, say)
     if len(path) == len(("rubrik", "sumbu", "indikator", "bobot")):
         return say("weight.indicator", axis=axis, name=name)
@@ -48,7 +52,7 @@ def _indicator(path: tuple[str, ...], names: Names) -> str:
 
 
 def _called(case: Case, axis: str, code: str) -> Indicator:
-    indicators: tuple[Indicator, ...] = getattr(case.rubric, AXES[axis])
+    indicators: tuple[Indicator, ...] = getattr(case.rubric, AXES[axis][0])
     return next(one for one in indicators if one.code == code)
 
 
