@@ -19,7 +19,8 @@ from ..robustness.page import robust_page
 from ..robustness.told import Told
 from .lookup import find_seat
 from .options import form_option, simulation
-from .speech import printed, spoken
+from .recording import recorded
+from .speech import printed_json, printed_results, spoken
 from .waiting import announced, awaited
 
 
@@ -67,18 +68,21 @@ def robust(
         robustness, kept.case, kept.plan, seats=() if seat is None else (seat,), weights=weights,
         number=number,
     )  # fmt: skip
+    found = awaited(asked, say=say)
+    recorded(kept.case, None, source=run, act="robust", options={"weights": weights}, say=say,
+             plans=found.drawing.number)  # fmt: skip
     told = Told(
         names=view.names,
-        found=awaited(asked, say=say),
+        found=found,
         moves=_moves(view, seat),
         numbers=view.numbers,
         simulated=simulated,
         run=run,
     )
     if form == "json":
-        click.echo(robustness_document(told).text(), nl=False)
+        printed_json(robustness_document(told), kept.case.sealing)
     else:
-        printed(_page(told, seat))
+        printed_results(_page(told, seat), kept.case.sealing, say=say)
 
 
 def _seat(position: str, view: View) -> int:

@@ -92,6 +92,7 @@ def commands(case, kept, target):
         "prices": [("prices", kept, "--rule", "masa_jabatan")],
         "frontier": [("frontier", kept, "--every", 20)],
         "ratio": [("ratio", case)],
+        "robust": [("robust", kept, "--sampel", 2)],
     }  # fmt: skip
 
 
@@ -112,7 +113,7 @@ def test_every_command_that_shows_results_says_that_they_are_a_trial(trial, plac
     assert english.startswith("TRIAL, not committee material")
     acts = {line.act for line in checked(ledger_of(trial)).lines if line.computes}
     assert acts == {"solve", "decide", "replay", "diversity", "reference", "disparity", "prices",
-                    "frontier"}  # fmt: skip
+                    "frontier", "robust"}  # fmt: skip
 
 
 def test_json_and_csv_say_so_too(trial, place, tmp_path):
