@@ -13,15 +13,17 @@ if TYPE_CHECKING:
     from .certifying import certify, confirm
     from .explain import propose
     from .explain.conflict import impasse_of
+    from .explain.robustness import robustness
     from .placement import solve
 
-__all__ = ["certify", "confirm", "impasse_of", "propose", "solve"]
+__all__ = ["certify", "confirm", "impasse_of", "propose", "robustness", "solve"]
 
 _HOMES = {
     "certify": ".certifying",
     "confirm": ".certifying",
     "impasse_of": ".explain.conflict",
     "propose": ".explain",
+    "robustness": ".explain.robustness",
     "solve": ".placement",
 }
 

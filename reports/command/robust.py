@@ -6,10 +6,10 @@ from functools import partial
 
 import click
 
+from ... import solver
 from ...instances.runs import read_run
 from ...models.errors import SuksesiError
 from ...models.plan import Move
-from ...solver.explain.robustness import robustness
 from ..answer.view import View, view_of
 from ..language.phrases import Phrases
 from ..layout import Page
@@ -65,8 +65,8 @@ def robust(
                    run=run)  # fmt: skip
     seat = None if position is None else _seat(position, view)
     asked = partial(
-        robustness, kept.case, kept.plan, seats=() if seat is None else (seat,), weights=weights,
-        number=number,
+        solver.robustness, kept.case, kept.plan, seats=() if seat is None else (seat,),
+        weights=weights, number=number,
     )  # fmt: skip
     found = awaited(asked, say=say)
     recorded(kept.case, None, source=run, act="robust", options={"weights": weights}, say=say,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ...models.robust import Robust
 from ...models.robustness import Edge, Interval
 from ...models.table import NOBODY
-from ...solver.explain.robustness import Robust
 from ...solver.gates import waits_for_selection
 from ...solver.kinds import kind_of
 from ..documents.robustness import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rich.table import Table
 
+from ...models.robust import Fragile, Robust
 from ...models.robustness import Edge, Interval, ScoreChange
-from ...solver.explain.robustness import Fragile, Robust
 from ..layout import Page, blank, labelled, paragraph, plain_table, title
 from .told import Told
 from .weights import amount, weight_name

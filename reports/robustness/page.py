@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...models.robust import Robust
 from ...models.robustness import Edge, Interval, Scale
-from ...solver.explain.robustness import Robust
 from ..layout import Page, blank, paragraph, plain_table, title
 from .told import Told
 from .weights import amount, weight_name

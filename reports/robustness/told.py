@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...models.plan import Move
+from ...models.robust import Robust, Robustness
 from ...models.table import NOBODY
-from ...solver.explain.robustness import Robust, Robustness
 from ...solver.gates import waits_for_selection
 from ...solver.kinds import kind_of
 from ..language.names import Names

@@ -6,8 +6,9 @@ from random import Random
 import pytest
 from firmness import bundled, holder, kept_by_enumeration, kept_by_solving, tiny
 
+from suksesi.models.robust import Drawing
 from suksesi.solver.explain.robustness.joint import distance, joint_change, percents
-from suksesi.solver.explain.robustness.sampling import Drawing, drawn, shares
+from suksesi.solver.explain.robustness.sampling import drawn, shares
 from suksesi.solver.explain.robustness.weights import weights_of
 
 FULL = os.environ.get("SUKSESI_ROBUSTNESS") == "full"

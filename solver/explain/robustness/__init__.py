@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .examined import Robust, Robustness, robustness
-from .fragility import Fragile, fragile
+from .examined import robustness
+from .fragility import fragile
 
-__all__ = ["Fragile", "Robust", "Robustness", "fragile", "robustness"]
+__all__ = ["fragile", "robustness"]

@@ -3,74 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from threading import Event
 
 import numpy as np
 
 from ....models.case import Case
-from ....models.plan import Move, Plan
+from ....models.plan import Plan
 from ....models.policy import RobustnessSettings
-from ....models.robustness import Interval, JointChange, ScoreChange, Share
+from ....models.robust import Drawing, Robust, Robustness
+from ....models.robustness import Interval, Share
 from ...build import Assembly, assemble_wide, weighed
 from ...engines.base import Progress
 from .evidence import least_change
-from .fragility import Fragile, fragile
+from .fragility import fragile
 from .interval import intervals
 from .joint import joint_change
-from .sampling import Drawing, shares
+from .sampling import shares
 from .standing import Standing
 from .weights import weights_of
 
 _MANY = 5_000
 _FEWEST = 50
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Robust:
-    """What is known of one name.
-
-    Attributes
-    ----------
-    intervals : tuple of Interval
-        Of every weight; empty where they were not asked for.
-    share : Share
-    joint : JointChange or None
-        ``None`` where it was not asked for.
-    score : ScoreChange or None
-        ``None`` where it was not asked for, or `scored` and no change of one score suffices.
-    scored : bool
-        Scores were looked at.
-    fragile : tuple of Fragile
-    """
-
-    move: Move
-    intervals: tuple[Interval, ...]
-    share: Share
-    joint: JointChange | None
-    score: ScoreChange | None
-    scored: bool
-    fragile: tuple[Fragile, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Robustness:
-    """What is known of the names of a plan, in the order of its moves, and how weights were drawn.
-
-    Attributes
-    ----------
-    complete : bool
-        The work was not stopped.
-    """
-
-    names: tuple[Robust, ...]
-    drawing: Drawing
-    settings: RobustnessSettings
-    complete: bool
-
-    def at(self, seat: int) -> Robust | None:
-        """Give what is known of the name at a seat; ``None`` where it has none."""
-        return next((one for one in self.names if one.move.seat == seat), None)
 
 
 def robustness(

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import Enum
 
 from ....models.plan import Move
 from ....models.policy import RobustnessSettings
+from ....models.robust import Fragile
 from ....models.robustness import Interval, Scale, Share
 
 WHOLE = 100
-
-
-class Fragile(Enum):
-    """Why a name is fragile."""
-
-    WEIGHT = "bobot"
-    """One percent weight, moved by fewer points than the policy says, gives the seat another."""
-    SHARE = "bagian"
-    """It stays in a smaller part of the drawn weightings than the policy says."""
 
 
 def fragile(

@@ -7,12 +7,12 @@ is then brought back to 100 in proportion. The same seed draws the same weightin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from random import Random
 
 import numpy as np
 
 from ....models.case import Case
+from ....models.robust import Drawing
 from ....models.robustness import Share
 from ...build import weighed
 from .standing import Standing
@@ -20,24 +20,6 @@ from .weights import BlendWeight, shared, weights_of, with_axis
 from .weights.indicator import AXES
 
 WHOLE = 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawing:
-    """How weightings are drawn.
-
-    Attributes
-    ----------
-    seed : int
-    number : int
-        How many.
-    spread : int
-        Whole percent points to either side.
-    """
-
-    seed: int
-    number: int
-    spread: int
 
 
 def drawn(case: Case, drawing: Drawing, number: int) -> Case:
