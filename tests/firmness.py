@@ -10,8 +10,10 @@ from whole_rounds import whole_round
 from suksesi.models.plan import Status
 from suksesi.models.table import NOBODY
 from suksesi.solver import solve
-from suksesi.solver.build import assemble_wide, weighed
+from suksesi.solver.build import assemble, assemble_wide, weighed
+from suksesi.solver.explain.regret.exact import column_of
 from suksesi.solver.explain.robustness.standing import Standing
+from suksesi.solver.placement import reached
 
 
 @cache
@@ -50,9 +52,17 @@ def kept_by_enumeration(case, seat, employee):
 
 
 def kept_by_solving(case, seat, employee):
-    """Say whether the plan has the name, or is tied with one that does."""
-    move = solve(case).move_to(seat)
-    return move is not None and employee in {move.employee, *move.tied_with}
+    """Say whether the round is worth as much with the name set; the engine proves both values."""
+    assembly = assemble(case)
+    column = column_of(assembly, seat=seat, employee=employee)
+    if column is None:
+        return False
+    lower = assembly.program.lower.copy()
+    lower[column] = 1
+    program = assembly.program.with_bounds(lower=lower, upper=assembly.program.upper)
+    best, with_it = reached(assembly), reached(assembly, program=program)
+    assert best.settled
+    return with_it.settled and with_it.values == best.values
 
 
 def holder(case, seat):
