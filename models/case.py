@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from .change import Change
 from .codes import Level
-from .committee import Member
+from .committee import Decider
 from .decision import Conflict, Decision
 from .decree import Decree, Sealing, sealing_of
 from .establishment import Establishment, Families, Units
@@ -44,7 +44,7 @@ class Case:
         Those in force: what follows from the statuses stands among them.
     statuses : tuple of StatusEntry
         Every step of every proposed name, in the order of the sheet.
-    members : tuple of Member
+    deciders : tuple of Decider
         Who sits on the committee, decides, or plans this round.
     decree : Decree or None
         The seal that lies beside the policy, whether or not it is of this policy.
@@ -72,7 +72,7 @@ class Case:
     policy: Policy
     rubric: Rubric
     gates: tuple[Gate, ...]
-    members: tuple[Member, ...] = ()
+    deciders: tuple[Decider, ...] = ()
     decree: Decree | None = None
     digest: str
     policy_digest: str

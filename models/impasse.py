@@ -109,7 +109,7 @@ class Clash:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Remedy:
+class WayOut:
     """A minimal set of members to lift: a plan keeps all others, found by solving.
 
     Attributes
@@ -145,17 +145,17 @@ class Impasse:
     ----------
     clashes : tuple of Clash
         None where a plan exists.
-    remedies : tuple of Remedy
+    ways_out : tuple of WayOut
         First those without members that nobody may lift, then by whose consent it takes, by how
         many members, and by what the plan is worth.
     whole : bool
-        These are all clashes and all remedies there are.
+        These are all clashes and all ways out there are.
     cheapest : bool
-        No remedy that is not given takes less.
+        No way out that is not given takes less.
     """
 
     clashes: tuple[Clash, ...]
-    remedies: tuple[Remedy, ...]
+    ways_out: tuple[WayOut, ...]
     whole: bool
     cheapest: bool
 

@@ -160,13 +160,13 @@ class _Garden:
         return "decision", len(self._decisions) - 1
 
 
-def lifted(case, remedy):
-    """Give the round with the members of a remedy really lifted, as far as a sheet can say that.
+def lifted(case, way_out):
+    """Give the round with the members of a way out really lifted, as far as a sheet can say that.
 
     ``None`` where it cannot: nobody may waive it, or a limit is one agency's share of a setting.
     """
     gone, rows, limits, rules, waivers = [], set(), set(), set(), []
-    for member in remedy.members:
+    for member in way_out.members:
         if member.decision is not None:
             gone.append(member.decision)
         elif member.rule == "diversity":

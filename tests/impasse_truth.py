@@ -1,7 +1,7 @@
-"""All clashes and remedies of a tiny round by enumeration, from facts and audits alone.
+"""All clashes and ways out of a tiny round by enumeration, from facts and audits alone.
 
 Every seating that nobody shares a seat in breaks some set of members: pins it does not keep, bars
-to the pairs it holds, clauses that an audit finds broken. The minimal ones are the remedies; the
+to the pairs it holds, clauses that an audit finds broken. The minimal ones are the ways out; the
 minimal sets that meet each of them are the clashes.
 """
 
@@ -22,20 +22,20 @@ COVERED = {
 
 
 def truth(case):
-    """Give the clashes and the remedies of `case`, sets of keys as `key_of` makes them."""
+    """Give the clashes and the ways out of `case`, sets of keys as `key_of` makes them."""
     bars = _bars(case)
     audits = [audit for rule in rules_of(case) for audit in _audits(rule, case)]
     broken = [(_decided(case, chosen, bars), chosen) for chosen in seatings(case)]
     broken.sort(key=lambda item: len(item[0]))
-    remedies = []
+    ways_out = []
     for decided, chosen in broken:
-        if any(remedy <= decided for remedy in remedies):
+        if any(way_out <= decided for way_out in ways_out):
             continue
         seating = seating_of(case, chosen)
         whole = decided.union(*(audit(seating) for audit in audits))
-        if not any(remedy <= whole for remedy in remedies):
-            remedies = [remedy for remedy in remedies if not whole <= remedy] + [whole]
-    return hitting_sets(remedies), set(remedies)
+        if not any(way_out <= whole for way_out in ways_out):
+            ways_out = [way_out for way_out in ways_out if not whole <= way_out] + [whole]
+    return hitting_sets(ways_out), set(ways_out)
 
 
 def key_of(member, case):

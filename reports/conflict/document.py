@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ...models.impasse import Clash, Impasse, Member, Remedy
+from ...models.impasse import Clash, Impasse, Member, WayOut
 from ...models.plan import Status, TierResult
 from ..documents.conflicts import (
     ConflictDocument,
     ConflictsDocument,
     MemberDocument,
-    RemedyDocument,
     TierDocument,
+    WayOutDocument,
 )
 from ..language.names import Names
 from .members import Words
@@ -23,7 +23,7 @@ def document_of(impasse: Impasse, *, names: Names) -> ConflictsDocument:
     return ConflictsDocument(
         possible=impasse.possible,
         conflicts=tuple(_conflict(clash, words) for clash in impasse.clashes),
-        remedies=tuple(_remedy(remedy, words) for remedy in impasse.remedies),
+        ways_out=tuple(_way_out(way_out, words) for way_out in impasse.ways_out),
         whole=impasse.whole,
         cheapest=impasse.cheapest,
     )
@@ -35,11 +35,11 @@ def _conflict(clash: Clash, words: Words) -> ConflictDocument:
     )
 
 
-def _remedy(remedy: Remedy, words: Words) -> RemedyDocument:
-    return RemedyDocument(
-        members=tuple(_member(member, words) for member in remedy.members),
-        forbidden=remedy.forbidden,
-        tiers=tuple(_tier(tier) for tier in remedy.tiers),
+def _way_out(way_out: WayOut, words: Words) -> WayOutDocument:
+    return WayOutDocument(
+        members=tuple(_member(member, words) for member in way_out.members),
+        forbidden=way_out.forbidden,
+        tiers=tuple(_tier(tier) for tier in way_out.tiers),
     )
 
 

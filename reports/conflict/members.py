@@ -25,10 +25,10 @@ _KINDS = {
     DecisionKind.MENGUNDURKAN_DIRI: "conflict.withdrawn",
 }
 _LIFTED = {
-    Lifting.REVOKED: "remedy.revoked",
-    Lifting.WAIVED: "remedy.waived",
-    Lifting.SETTLED: "remedy.settled",
-    Lifting.AMENDED: "remedy.amended",
+    Lifting.REVOKED: "way_out.revoked",
+    Lifting.WAIVED: "way_out.waived",
+    Lifting.SETTLED: "way_out.settled",
+    Lifting.AMENDED: "way_out.amended",
 }
 
 
@@ -72,13 +72,13 @@ class Words:
     def pair(self, employee: int, seat: int) -> str:
         """Name a person and a seat that requirements are told of."""
         names = self.names
-        return names.say("remedy.pair", who=names.who(employee), seat=names.seat(seat))
+        return names.say("way_out.pair", who=names.who(employee), seat=names.seat(seat))
 
     def lifted(self, member: Member) -> str:
         """Say how a member is lifted, and by whom."""
         grant, say = member.grant, self.names.say
         if grant.by is None:
-            return say("remedy.never")
+            return say("way_out.never")
         return say(_LIFTED[grant.lifting], who=say.of(grant.by))
 
     def cited(self, member: Member) -> str:

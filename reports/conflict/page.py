@@ -7,7 +7,7 @@ from ..language.names import Names
 from ..layout import Page, blank, paragraph, title
 from .clashes import clashes_page
 from .members import Words
-from .remedies import remedies_page
+from .ways_out import ways_out_page
 
 
 def conflicts_page(impasse: Impasse, *, names: Names) -> Page:
@@ -30,7 +30,7 @@ def impasse_lines(impasse: Impasse, *, names: Names) -> Page:
         paragraph(say.counted("conflict.counted", len(impasse.clashes)), indent=0),
     ]
     page += clashes_page(impasse.clashes, words=words)
-    page += remedies_page(impasse, words=words)
+    page += ways_out_page(impasse, words=words)
     if not impasse.whole:
         page += [blank(), paragraph(say("conflict.not_whole"), indent=0)]
     return page

@@ -52,7 +52,7 @@ class TierDocument(Document):
     proven: bool = Field(description="No plan is worth more in this tier, the earlier ones kept")
 
 
-class RemedyDocument(Document):
+class WayOutDocument(Document):
     """A minimal set to lift: a plan keeps everything else."""
 
     members: tuple[MemberDocument, ...]
@@ -69,6 +69,6 @@ class ConflictsDocument(Document):
 
     possible: bool = Field(description="A plan keeps all rules and decisions")
     conflicts: tuple[ConflictDocument, ...]
-    remedies: tuple[RemedyDocument, ...]
+    ways_out: tuple[WayOutDocument, ...]
     whole: bool = Field(description="There is no other conflict and no other way out")
     cheapest: bool = Field(description="No way out that is not given takes less")

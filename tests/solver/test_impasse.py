@@ -1,4 +1,4 @@
-"""Clashes and remedies against enumeration of all seatings, and against MARCO."""
+"""Clashes and ways out against enumeration of all seatings, and against MARCO."""
 
 import os
 from functools import cache
@@ -32,16 +32,16 @@ WOMEN = {
     "atribut": "jenis_kelamin", "kelompok": ["P"], "sisi": "paling_sedikit", "jumlah": 3,
     "sifat": "wajib", "dasar_hukum": "UU uji Pasal 1",
 }  # fmt: skip
-ALL = {"most_clashes": 10**4, "most_remedies": 10**4}
+ALL = {"most_clashes": 10**4, "most_ways_out": 10**4}
 
 
 @cache
 def drawn(number):
-    """Draw a round without a plan: the case, its clashes and its remedies by enumeration."""
+    """Draw a round without a plan: the case, its clashes and its ways out by enumeration."""
     for case in infeasible_rounds(number):
-        clashes, remedies = truth(case)
+        clashes, ways_out = truth(case)
         if clashes:
-            return case, clashes, remedies
+            return case, clashes, ways_out
     raise AssertionError(number)
 
 
@@ -50,13 +50,13 @@ def keys(found, case):
 
 
 @pytest.mark.parametrize("number", range(CASES))
-def test_every_clash_and_every_remedy_is_found_and_no_other(number):
-    case, clashes, remedies = drawn(number)
+def test_every_clash_and_every_way_out_is_found_and_no_other(number):
+    case, clashes, ways_out = drawn(number)
 
     impasse = impasse_of(case, **ALL, valued=0)
 
     assert keys(impasse.clashes, case) == clashes
-    assert keys(impasse.remedies, case) == remedies
+    assert keys(impasse.ways_out, case) == ways_out
     assert len(impasse.clashes) == len(clashes)
     assert impasse.whole
     assert impasse.cheapest
@@ -65,7 +65,7 @@ def test_every_clash_and_every_remedy_is_found_and_no_other(number):
 
 @pytest.mark.parametrize("number", range(0, CASES, EVERY))
 def test_marco_finds_the_same(number):
-    case, clashes, remedies = drawn(number)
+    case, clashes, ways_out = drawn(number)
     hard, soft = stated(case)
 
     found = {"MUS": set(), "MCS": set()}
@@ -74,20 +74,20 @@ def test_marco_finds_the_same(number):
         names = frozenset(key for key, one in soft.items() if any(one is item for item in members))
         found[sort].add(names)
 
-    assert found == {"MUS": clashes, "MCS": remedies}
+    assert found == {"MUS": clashes, "MCS": ways_out}
 
 
 @pytest.mark.parametrize("number", range(0, CASES, EVERY))
 def test_a_way_out_really_taken_gives_the_plan_that_it_promises(number):
     case, _, _ = drawn(number)
-    for remedy in impasse_of(case, **ALL, valued=3).remedies:
-        other = lifted(case, remedy) if remedy.tiers else None
+    for way_out in impasse_of(case, **ALL, valued=3).ways_out:
+        other = lifted(case, way_out) if way_out.tiers else None
         if other is None:
             continue
         plan = solve(other)
         assert plan.status is Status.OPTIMAL
-        assert remedy.settled
-        assert {tier.name: tier.value for tier in remedy.tiers} == {
+        assert way_out.settled
+        assert {tier.name: tier.value for tier in way_out.tiers} == {
             tier.name: tier.value for tier in plan.tiers if tier.name != CANONICAL
         }
 
@@ -110,21 +110,21 @@ def test_a_conflict_that_only_whole_numbers_have_is_found(relaxations, shown, mo
 
     (clash,) = impasse.clashes
     assert clash.shown is shown
-    assert {one.members for one in impasse.remedies} == {(member,) for member in clash.members}
+    assert {one.members for one in impasse.ways_out} == {(member,) for member in clash.members}
     assert len(clash.members) == len(couples) + 1
     assert impasse.whole
 
 
 def test_work_that_is_limited_says_so_and_still_gives_a_way_out():
-    case, clashes, remedies = next(
+    case, clashes, ways_out = next(
         found for number in range(CASES) if len((found := drawn(number))[1]) > 1
     )
-    impasse = impasse_of(case, most_clashes=1, most_remedies=10**4, valued=1)
+    impasse = impasse_of(case, most_clashes=1, most_ways_out=10**4, valued=1)
 
     assert not impasse.whole
     assert keys(impasse.clashes, case) < clashes
-    assert keys(impasse.remedies, case) <= remedies
-    assert impasse.remedies[0].tiers
+    assert keys(impasse.ways_out, case) <= ways_out
+    assert impasse.ways_out[0].tiers
 
 
 def test_work_that_is_stopped_says_so():

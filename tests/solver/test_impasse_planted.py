@@ -73,7 +73,7 @@ def test_each_member_comes_with_its_article_and_its_place(garden, impasse):
 
 
 def test_the_lightest_way_out_gives_a_plan_worth_what_it_says(garden, impasse):
-    first = impasse.remedies[0]
+    first = impasse.ways_out[0]
     plan = solve(lifted(garden.case, first))
 
     assert plan.status is Status.OPTIMAL

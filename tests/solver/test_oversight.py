@@ -9,7 +9,7 @@ from builders import make_case
 from rounds import DOCUMENTS, coarse_policy, small_round
 
 from suksesi.models.codes import DecisionKind, Kind, Level
-from suksesi.models.committee import Member
+from suksesi.models.committee import Decider
 from suksesi.models.decision import Conflict, Decision
 from suksesi.models.flag import FlagKind, Place
 from suksesi.models.regret import Regret
@@ -176,8 +176,8 @@ def test_an_acting_official_past_months_and_extensions_is_listed():
 
 
 def committee(case, *members):
-    return replace(case, members=tuple(
-        Member(employee=who, role="anggota", row=row) for row, who in enumerate(members, 2)
+    return replace(case, deciders=tuple(
+        Decider(employee=who, role="anggota", row=row) for row, who in enumerate(members, 2)
     ))  # fmt: skip
 
 

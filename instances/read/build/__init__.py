@@ -14,7 +14,7 @@ from ....models.round import Round
 from ....models.status import in_force
 from ..draft import Draft
 from .changes import changes_of
-from .committee import members_of
+from .committee import deciders_of
 from .decisions import conflicts_of, decisions_of
 from .digest import case_digest, policy_digest
 from .establishment import establishment_of
@@ -66,7 +66,7 @@ def case_of(draft: Draft) -> Case:
         policy=policy,
         rubric=rubric,
         gates=gates_of(draft, seats, roster.nip),
-        members=members_of(draft, roster.nip),
+        deciders=deciders_of(draft, roster.nip),
         decree=draft.decree,
         digest=case_digest(draft, settings),
         policy_digest=policy_digest(policy, rubric),

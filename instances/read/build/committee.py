@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from ....models.committee import Member
+from ....models.committee import Decider
 from ..draft import Draft, places
 from ..table import Words
 
 
-def members_of(draft: Draft, nips: Words) -> tuple[Member, ...]:
+def deciders_of(draft: Draft, nips: Words) -> tuple[Decider, ...]:
     """Make the members in the order of the sheet; some may not be on the roster."""
     table = draft["komite"]
     return tuple(
-        Member(employee=employee, role=role, row=row)
+        Decider(employee=employee, role=role, row=row)
         for employee, role, row in zip(
             places(table.words("nip"), nips).tolist(),
             table.words("peran"),

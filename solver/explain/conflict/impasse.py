@@ -6,7 +6,7 @@ from dataclasses import replace
 from threading import Event
 
 from ....models.case import Case
-from ....models.impasse import Clash, Impasse, Member, Remedy
+from ....models.impasse import Clash, Impasse, Member, WayOut
 from ....models.plan import TierResult
 from ...engines import engine
 from ...engines.base import Limits, Progress
@@ -15,14 +15,14 @@ from .search import Findings, Rank, search
 from .switchable import Numbers, Switchable, switchable
 from .trials import Trials
 
-MOST_CLASHES, MOST_REMEDIES, VALUED = 25, 100, 3
+MOST_CLASHES, MOST_WAYS_OUT, VALUED = 25, 100, 3
 
 
 def impasse_of(
     case: Case,
     *,
     most_clashes: int = MOST_CLASHES,
-    most_remedies: int = MOST_REMEDIES,
+    most_ways_out: int = MOST_WAYS_OUT,
     valued: int = VALUED,
     stop: Event | None = None,
     progress: Progress | None = None,
@@ -31,10 +31,10 @@ def impasse_of(
 
     Parameters
     ----------
-    most_clashes, most_remedies : int
+    most_clashes, most_ways_out : int
         Where there are more, the answer says that it is not whole.
     valued : int
-        For so many of the remedies that take least the round is solved again.
+        For so many of the ways out that take least the round is solved again.
     stop : threading.Event, optional
         Set it to get what is known by then.
     progress : callable, optional
@@ -50,19 +50,19 @@ def impasse_of(
     found = search(
         trials,
         everything,
-        lambda numbers: _rank(_remedy(numbers, switched)),
+        lambda numbers: _rank(_way_out(numbers, switched)),
         most_clashes=most_clashes,
-        most_remedies=most_remedies,
+        most_ways_out=most_ways_out,
     )
-    remedies = [
+    ways_out = [
         _valued(numbers, everything - numbers, switched, trials, stop)
         if place < valued and not _set(stop)
-        else _remedy(numbers, switched)
-        for place, numbers in enumerate(found.remedies)
+        else _way_out(numbers, switched)
+        for place, numbers in enumerate(found.ways_out)
     ]
     return Impasse(
         clashes=_clashes(found, switched),
-        remedies=tuple(sorted(remedies, key=_order)),
+        ways_out=tuple(sorted(ways_out, key=_order)),
         whole=found.exhausted,
         cheapest=found.ordered,
     )
@@ -81,25 +81,25 @@ def _members(numbers: Numbers, switched: Switchable) -> tuple[Member, ...]:
     return tuple(switched.members[number] for number in sorted(numbers))
 
 
-def _remedy(numbers: Numbers, switched: Switchable) -> Remedy:
-    return Remedy(members=_members(numbers, switched))
+def _way_out(numbers: Numbers, switched: Switchable) -> WayOut:
+    return WayOut(members=_members(numbers, switched))
 
 
-def _rank(remedy: Remedy) -> Rank:
-    """Give how much a remedy asks for; it grows with every member."""
-    return remedy.forbidden, len(remedy.offices), len(remedy.members)
+def _rank(way_out: WayOut) -> Rank:
+    """Give how much a way out asks for; it grows with every member."""
+    return way_out.forbidden, len(way_out.offices), len(way_out.members)
 
 
-def _order(remedy: Remedy) -> tuple[Rank, bool, list[int]]:
+def _order(way_out: WayOut) -> tuple[Rank, bool, list[int]]:
     """Put first what asks for least, then what the best plan is worth, tier by tier."""
-    values = [-(tier.value or 0) for tier in remedy.tiers]
-    return _rank(remedy), not remedy.tiers, values
+    values = [-(tier.value or 0) for tier in way_out.tiers]
+    return _rank(way_out), not way_out.tiers, values
 
 
 def _valued(
     numbers: Numbers, others: Numbers, switched: Switchable, trials: Trials, stop: Event | None
-) -> Remedy:
-    """Solve the round again without the members of a remedy."""
+) -> WayOut:
+    """Solve the round again without the members of a way out."""
     program, _ = switched.on(others, trials.named)
     found = reach(
         program,
@@ -108,7 +108,7 @@ def _valued(
         limits=Limits(),
         stop=stop,
     )
-    return replace(_remedy(numbers, switched), tiers=_told(found.tiers))
+    return replace(_way_out(numbers, switched), tiers=_told(found.tiers))
 
 
 def _told(tiers: tuple[TierResult, ...]) -> tuple[TierResult, ...]:

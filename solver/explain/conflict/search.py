@@ -1,10 +1,10 @@
-"""All clashes and all remedies, by the tree of hitting sets.
+"""All clashes and all ways out, by the tree of hitting sets.
 
 A node is a set of members taken out. Where the others cannot hold together, a clash among them
-makes the node's children, one for each member of it; where they can, the node is a remedy. Nodes
-are opened in the order of their rank, which grows with every member, so the first remedies are the
+makes the node's children, one for each member of it; where they can, the node is a way out. Nodes
+are opened in the order of their rank, which grows with every member, so the first ways out are the
 best and each is minimal; and once the tree is exhausted there is no other clash, since the
-complement of one would hold a node that is no remedy (Reiter 1987, doi
+complement of one would hold a node that is no way out (Reiter 1987, doi
 10.1016/0004-3702(87)90062-2, with the repair of Greiner and others 1989, doi
 10.1016/0004-3702(89)90079-9).
 """
@@ -32,11 +32,11 @@ class Findings:
     exhausted : bool
         There is nothing else.
     ordered : bool
-        No remedy that was not found has a better rank.
+        No way out that was not found has a better rank.
     """
 
     clashes: list[Refutation] = field(default_factory=list)
-    remedies: list[Numbers] = field(default_factory=list)
+    ways_out: list[Numbers] = field(default_factory=list)
     exhausted: bool = False
     ordered: bool = True
 
@@ -47,22 +47,22 @@ def search(
     rank: Callable[[Numbers], Rank],
     *,
     most_clashes: int,
-    most_remedies: int,
+    most_ways_out: int,
 ) -> Findings:
-    """Find the clashes and remedies among `everything`, up to so many of each.
+    """Find the clashes and ways out among `everything`, up to so many of each.
 
     Parameters
     ----------
     rank : callable
-        Grows with every member that is added; remedies are found in its order.
+        Grows with every member that is added; ways out are found in its order.
     """
     tree = _Tree(trials, everything, rank)
     found = tree.found
     try:
-        found.exhausted = tree.grow(most_clashes=most_clashes, most_remedies=most_remedies)
-        if not found.remedies and found.clashes:
+        found.exhausted = tree.grow(most_clashes=most_clashes, most_ways_out=most_ways_out)
+        if not found.ways_out and found.clashes:
             found.ordered = False
-            found.remedies.append(_one_remedy(trials, everything, rank))
+            found.ways_out.append(_one_way_out(trials, everything, rank))
     except Halted:
         found.ordered = False
     return found
@@ -79,16 +79,16 @@ class _Tree:
         self._seen: set[Numbers] = set()
         self.found = Findings()
 
-    def grow(self, *, most_clashes: int, most_remedies: int) -> bool:
+    def grow(self, *, most_clashes: int, most_ways_out: int) -> bool:
         """Open nodes until there are none or there is more than may be given; say which."""
         self._put(frozenset())
         while self._waiting:
             out = heappop(self._waiting)[2]
-            if any(remedy <= out for remedy in self.found.remedies):
+            if any(way_out <= out for way_out in self.found.ways_out):
                 continue
             clash = self._clash_without(out)
             if clash is None:
-                if len(self.found.remedies) == most_remedies:
+                if len(self.found.ways_out) == most_ways_out:
                     return False
                 refuted = self._trials.refuted(self._everything - out)
                 if refuted is None:
@@ -114,7 +114,7 @@ class _Tree:
 
     def _restored_by(self, out: Numbers) -> None:
         if out:
-            self.found.remedies.append(out)
+            self.found.ways_out.append(out)
 
 
 def shrunk(refuted: Refutation, trials: Trials) -> Refutation:
@@ -139,7 +139,7 @@ def _gathered(refuted: Refutation, trials: Trials) -> Refutation:
     return least
 
 
-def _one_remedy(trials: Trials, everything: Numbers, rank: Callable[[Numbers], Rank]) -> Numbers:
+def _one_way_out(trials: Trials, everything: Numbers, rank: Callable[[Numbers], Rank]) -> Numbers:
     """Keep as many members as a plan can, those that are hardest to lift first."""
     kept: Numbers = frozenset()
     for member in sorted(everything, key=lambda one: (rank(frozenset({one})), one), reverse=True):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ....models.case import Case
-from ....models.committee import Member
+from ....models.committee import Decider
 from ....models.flag import Flag, FlagKind, Place
 from ....models.plan import Plan
 from ....models.slate import Slate
@@ -36,51 +36,51 @@ def candidates_of(case: Case, plan: Plan | None = None, slates: Sequence[Slate] 
 
 
 def conflicted_deciders(case: Case, candidates: Candidates) -> tuple[Flag, ...]:
-    """Give a flag for each member of *komite* and each way in which the member is concerned."""
+    """Give a flag for each decider of *komite* and each way in which the decider is concerned."""
     return tuple(
         flag
-        for member in case.members
-        if member.employee != NOBODY
+        for decider in case.deciders
+        if decider.employee != NOBODY
         for flag in (
-            *_candidate(member, candidates),
-            *_kin(member, case, candidates),
-            *_superior(member, case, candidates),
+            *_candidate(decider, candidates),
+            *_kin(decider, case, candidates),
+            *_superior(decider, case, candidates),
         )
     )
 
 
-def _candidate(member: Member, candidates: Candidates) -> list[Flag]:
+def _candidate(decider: Decider, candidates: Candidates) -> list[Flag]:
     return [
-        _flag(FlagKind.MEMBER_IS_CANDIDATE, member, seat=seat)
-        for seat in candidates.get(member.employee, ())
+        _flag(FlagKind.MEMBER_IS_CANDIDATE, decider, seat=seat)
+        for seat in candidates.get(decider.employee, ())
     ]
 
 
-def _kin(member: Member, case: Case, candidates: Candidates) -> list[Flag]:
+def _kin(decider: Decider, case: Case, candidates: Candidates) -> list[Flag]:
     """Name the row of the conflict, never its kind."""
     return [
-        _flag(FlagKind.MEMBER_IS_KIN, member, others=(other,),
+        _flag(FlagKind.MEMBER_IS_KIN, decider, others=(other,),
               places=(Place(sheet="konflik_kepentingan", row=conflict.row),))
         for conflict in case.conflicts
         for one, other in ((conflict.first, conflict.second), (conflict.second, conflict.first))
-        if one == member.employee and other in candidates
+        if one == decider.employee and other in candidates
     ]  # fmt: skip
 
 
-def _superior(member: Member, case: Case, candidates: Candidates) -> list[Flag]:
-    """Find the candidates who serve in the unit that the member's seat stands in, or below it."""
-    seat = int(case.roster.seat[member.employee])
+def _superior(decider: Decider, case: Case, candidates: Candidates) -> list[Flag]:
+    """Find the candidates who serve in the unit that the decider's seat stands in, or below it."""
+    seat = int(case.roster.seat[decider.employee])
     if seat == NO_SEAT:
         return []
-    unit, level = int(case.establishment.unit[seat]), int(case.roster.level[member.employee])
-    people = [who for who in candidates if who != member.employee]
+    unit, level = int(case.establishment.unit[seat]), int(case.roster.level[decider.employee])
+    people = [who for who in candidates if who != decider.employee]
     near = in_one_line(unit, case.roster.unit[people], lines_of(case))
     below = tuple(
         who
         for who, is_near in zip(people, near.tolist(), strict=True)
         if is_near and _under(unit, who, case) and int(case.roster.level[who]) < level
     )
-    return [_flag(FlagKind.MEMBER_IS_SUPERIOR, member, others=below)] if below else []
+    return [_flag(FlagKind.MEMBER_IS_SUPERIOR, decider, others=below)] if below else []
 
 
 def _under(unit: int, who: int, case: Case) -> bool:
@@ -90,7 +90,7 @@ def _under(unit: int, who: int, case: Case) -> bool:
 
 def _flag(
     kind: FlagKind,
-    member: Member,
+    decider: Decider,
     *,
     seat: int = NO_SEAT,
     others: tuple[int, ...] = (),
@@ -99,8 +99,8 @@ def _flag(
     return Flag(
         kind=kind,
         seat=seat,
-        employee=member.employee,
+        employee=decider.employee,
         others=others,
-        places=(Place(sheet="komite", row=member.row), *places),
-        facts={"role": member.role},
+        places=(Place(sheet="komite", row=decider.row), *places),
+        facts={"role": decider.role},
     )

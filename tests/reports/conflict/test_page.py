@@ -119,7 +119,7 @@ def test_a_pin_to_an_abolished_seat_cannot_hold_by_itself():
 
 
 def test_what_is_not_known_is_not_said():
-    nothing = Impasse(clashes=(), remedies=(), whole=False, cheapest=False)
+    nothing = Impasse(clashes=(), ways_out=(), whole=False, cheapest=False)
     shown = text_of(conflicts_page(nothing, names=names_of(case_of(), language="id")))
     assert "dihentikan" in shown
     assert "tidak ada pertentangan" not in shown
@@ -135,11 +135,11 @@ def test_the_document_keeps_its_schema_and_names_people_by_code(language):
     first = document.conflicts[0].members[0]
     assert (first.employees, first.positions, first.row) == (("P-0001",), ("J-1",), 2)
     assert str(case.roster.nip[0]) not in document.text()
-    assert {member.lifting for way in document.remedies for member in way.members} == {
+    assert {member.lifting for way in document.ways_out for member in way.members} == {
         Lifting.REVOKED.value,
         Lifting.WAIVED.value,
     }
-    assert all(tier.proven for tier in document.remedies[0].tiers)
+    assert all(tier.proven for tier in document.ways_out[0].tiers)
 
 
 @pytest.mark.parametrize(
