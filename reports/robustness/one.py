@@ -32,7 +32,7 @@ def one_page(one: Robust, *, told: Told) -> Page:
         ("", say("robust.score_note")),
     ]
     page: Page = [title(heading), labelled(rows), blank(), title(say("robust.intervals"))]
-    page += [_intervals(one, told), blank()]
+    page += [*_intervals(one, told), blank()]
     return page + [paragraph(line, indent=0) for line in _notes(told)]
 
 
@@ -102,11 +102,21 @@ def _change(score: ScoreChange, told: Told) -> str:
     )
 
 
-def _intervals(one: Robust, told: Told) -> Table:
+def _intervals(one: Robust, told: Told) -> Page:
+    """Give the weights that may change the name, and how many may not at any value."""
+    some = [
+        interval for interval in one.intervals if interval.steps is not None or not interval.exact
+    ]
+    others = len(one.intervals) - len(some)
+    rest = [paragraph(told.say.counted("robust.others", others), indent=0)] if others else []
+    return [_table(some, told), *rest] if some else rest
+
+
+def _table(intervals: list[Interval], told: Told) -> Table:
     say, table = told.say, plain_table()
     for key in _COLUMNS:
         table.add_column(say(key))
-    for interval in one.intervals:
+    for interval in intervals:
         table.add_row(*_row(interval, told))
     return table
 

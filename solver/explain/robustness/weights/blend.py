@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .....models.case import Case
+from .....models.codes import Level
 from .....models.robustness import Scale, WeightFact
 from ..varied import varied
 from .base import Effect, Weight
@@ -38,8 +39,10 @@ class RelatedWeight(Weight):
 
 
 def blend_weights(case: Case) -> Iterator[Weight]:
-    """Give the blend of every level the policy names, and the share of related tests."""
+    """Give the blend of every level that some seat has, and the share of related tests."""
     for level, blend in case.policy.blend.items():
+        if Level.of(level) not in case.establishment.level:
+            continue
         path = ("bauran", level, "teknis")
         yield BlendWeight(fact=_percent(path, blend.technical), effect=Effect.LINEAR, level=level)
     related = case.policy.technical.related_percent
