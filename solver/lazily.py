@@ -108,6 +108,10 @@ class Lazily:
             for block in blocks:
                 program = program.with_block(block.on(self._columns))
 
+    def breaks(self, x: Ints) -> bool:
+        """Say whether a point breaks rows that are not stated."""
+        return bool(self._broken(self._whole(x)))
+
     def _whole(self, x: Ints) -> Ints:
         whole = np.zeros(self._total, dtype=np.int64)
         whole[self._columns] = x

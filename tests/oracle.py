@@ -87,6 +87,30 @@ def every_seating(case):
         yield seating_of(case, chosen)
 
 
+def best_with_each(case, asked=None):
+    """Give for every admissible pair what the best seating with it is worth, ``None`` for none.
+
+    Of those `asked`, or of all.
+
+    Seatings are looked at from the best downwards, for a pair as long as they may better it.
+    """
+    pairs = admissible(case)
+    rules = [rule for rule in rules_of(case) if isinstance(rule, TieRule)]
+    best, settled = dict.fromkeys(pairs if asked is None else asked), set()
+    for most, chosen in sorted(_seatings(case, pairs), key=lambda found: found[0], reverse=True):
+        settled |= {pair for pair, value in best.items() if value is not None and most < value}
+        open_yet = [pair for pair in chosen if pair in best and pair not in settled]
+        if not open_yet:
+            continue
+        seating = seating_of(case, chosen)
+        if any(rule.audit(seating, case) for rule in rules):
+            continue
+        value = _less(most, (rule.recount(seating, case) for rule in rules))
+        for pair in open_yet:
+            best[pair] = value if best[pair] is None else max(value, best[pair])
+    return best
+
+
 def seating_of(case, pairs):
     """Give (employee, seat) pairs as a seating."""
     rows = sorted(pairs, key=lambda pair: (pair[1], pair[0]))

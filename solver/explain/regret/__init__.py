@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .brackets import brackets
 from .exact import exact_regret
 
-__all__ = ["exact_regret"]
+__all__ = ["brackets", "exact_regret"]

@@ -1,7 +1,8 @@
-"""The exact loss of one name at one seat: the round solved again with the pair set."""
+"""The exact loss of one name at one seat: everybody else seated anew, with the fewest changes."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Event
 
 import numpy as np
@@ -12,13 +13,18 @@ from ....models.regret import Losses, Regret
 from ....models.tiers import CANONICAL
 from ...build import Assembly, assemble
 from ...placement import reached
+from ...program import Ints
 from ..comparison import seat_changes
+from .asking import Asking, asking_of
+from .nearby import nearest_point
 
 
 def exact_regret(
     case: Case, plan: Plan, *, seat: int, employee: int, stop: Event | None = None
 ) -> Regret | None:
-    """Solve the round of `plan` again with `employee` at `seat`.
+    """Seat everybody anew with `employee` at `seat`: what that loses, and who else then moves.
+
+    Of all plans that lose no more, the one with the fewest changes says who moves.
 
     Returns
     -------
@@ -30,26 +36,33 @@ def exact_regret(
     column = column_of(assembly, seat=seat, employee=employee)
     if column is None or plan.seating is None:
         return None
-    program = assembly.program
-    lower = program.lower.copy()
-    lower[column] = 1
-    found = reached(
-        assembly,
-        program=program.with_bounds(lower=lower, upper=program.upper),
-        near=assembly.point_of(plan.seating),
-        stop=stop,
-    )
-    if found.x is None:
-        return Regret(seat=seat, employee=employee, low={}, high=None, impossible=found.empty)
-    high = lost(plan, found.values)
-    seating = assembly.pairs.seating(found.x[: len(assembly.pairs)] > 0)
-    return Regret(
-        seat=seat,
-        employee=employee,
-        low=high if found.settled else {},
-        high=high,
-        changes=seat_changes(plan.seating, seating),
-    )
+    asking = asking_of(case, plan)
+    if asking is None:
+        return _solved_again(assembly, plan, column, stop)
+    regret, found = regret_at(asking, column, stop=stop), asking.exact(column, stop=stop)
+    if found is None:
+        return regret
+    near = assembly.point_of(plan.seating)
+    return _told(regret, assembly, plan, nearest_point(asking, column, found, near, stop=stop))
+
+
+def regret_at(asking: Asking, column: int, *, stop: Event | None = None) -> Regret:
+    """Give the loss of one pair; where the work was stopped, what is proven of it."""
+    found = asking.exact(column, stop=stop)
+    if found is None:
+        return known_regret(asking, column)
+    if found.losses is None:
+        return _regret(asking.assembly, column, impossible=True)
+    losses = asking.named(found.losses)
+    return _regret(asking.assembly, column, low=losses, high=losses)
+
+
+def known_regret(asking: Asking, column: int) -> Regret:
+    """Give what is proven of the loss of one pair without looking at it alone."""
+    lows = asking.lows
+    if lows.never[column]:
+        return _regret(asking.assembly, column, impossible=True)
+    return _regret(asking.assembly, column, low=asking.named(lows.of(column)))
 
 
 def column_of(assembly: Assembly, *, seat: int, employee: int) -> int | None:
@@ -59,7 +72,52 @@ def column_of(assembly: Assembly, *, seat: int, employee: int) -> int | None:
     return int(here[0]) if len(here) else None
 
 
-def lost(plan: Plan, values: dict[str, int]) -> Losses:
+def _regret(
+    assembly: Assembly,
+    column: int,
+    *,
+    low: Losses | None = None,
+    high: Losses | None = None,
+    impossible: bool = False,
+) -> Regret:
+    return Regret(
+        seat=int(assembly.pairs.seat[column]),
+        employee=int(assembly.pairs.employee[column]),
+        low=low or {},
+        high=high,
+        impossible=impossible,
+    )
+
+
+def _solved_again(assembly: Assembly, plan: Plan, column: int, stop: Event | None) -> Regret | None:
+    """Solve the round again with the pair set, where the plan itself is not proven."""
+    program = assembly.program
+    lower = program.lower.copy()
+    lower[column] = 1
+    if plan.seating is None:
+        return None
+    found = reached(
+        assembly,
+        program=program.with_bounds(lower=lower, upper=program.upper),
+        near=assembly.point_of(plan.seating),
+        stop=stop,
+    )
+    if found.x is None:
+        return _regret(assembly, column, impossible=found.empty)
+    high = _lost(plan, found.values)
+    regret = _regret(assembly, column, low=high if found.settled else None, high=high)
+    return _told(regret, assembly, plan, found.x)
+
+
+def _told(regret: Regret, assembly: Assembly, plan: Plan, x: Ints | None) -> Regret:
+    """Add who else moves in the plan of `x`."""
+    if x is None or plan.seating is None:
+        return regret
+    seating = assembly.pairs.seating(x[: len(assembly.pairs)] > 0)
+    return replace(regret, changes=seat_changes(plan.seating, seating))
+
+
+def _lost(plan: Plan, values: dict[str, int]) -> Losses:
     """Give what `values` are less than those of `plan`, tier by tier."""
     return {
         tier.name: tier.value - values[tier.name]

@@ -1,0 +1,158 @@
+"""All questions about one plan: the stages they share, what is proven, and what is exact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, partial
+from threading import Event
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ....models.case import Case
+from ....models.plan import Plan, Status
+from ....models.tiers import CANONICAL
+from ...build import Assembly, assemble, broken_rows
+from ...engines import engine
+from ...engines.base import Limits
+from ...lazily import Lazily
+from ...placement import reached
+from ...ration import Ration
+from ...rules.one_seat import OneSeat
+from ...scoring.memory import per_case
+from .forced import NEVER as IMPOSSIBLE
+from .forced import Forced, Losses, forced
+from .paths import NEVER, least_losses
+from .stages import Stages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Lows:
+    """What every pair costs at least, proven for all at once.
+
+    Attributes
+    ----------
+    loss : int64 array (pairs, tiers)
+    known : int64 array (pairs,)
+        How many tiers this says something of: up to the first loss.
+    never : bool array (pairs,)
+        No plan has the pair.
+    """
+
+    loss: NDArray[np.int64]
+    known: NDArray[np.int64]
+    never: NDArray[np.bool_]
+
+    def of(self, column: int) -> Losses:
+        """Give what one pair costs at least, up to the first loss."""
+        return tuple(self.loss[column, : self.known[column]].tolist())
+
+
+class Asking:
+    """Questions about one proven plan of a case; what one has found, the next need not look for.
+
+    Parameters
+    ----------
+    assembly : Assembly
+    values : tuple of int
+        The optimum of each tier.
+    """
+
+    def __init__(self, assembly: Assembly, values: tuple[int, ...]) -> None:
+        self.assembly = assembly
+        self.stages = Stages(assembly.program, values)
+        self._found: dict[int, Forced] = {}
+
+    @cached_property
+    def lows(self) -> Lows:
+        """What every pair costs at least."""
+        pairs, stages = self.assembly.pairs, self.stages.untouched()
+        count = len(pairs)
+        loss = np.zeros((count, len(stages)), dtype=np.int64)
+        known = np.full(count, len(stages), dtype=np.int64)
+        never = np.zeros(count, dtype=np.bool_)
+        left, row = np.arange(count), self._first_row
+        for number, stage in enumerate(stages if row is not None else ()):
+            least = least_losses(stage, pairs, left, first_row=row or 0)
+            barred = least == NEVER
+            if number:  # then something is lost before, one unit of the last tier before at least
+                loss[left[barred], number - 1] = stages[number - 1].dual.unit
+                known[left[barred]] = number
+            else:
+                never[left[barred]] = True
+            lost = (least > 0) & ~barred
+            loss[left[lost], number] = least[lost]
+            known[left[lost]] = number + 1
+            left = left[~lost & ~barred]
+        return Lows(loss=loss, known=known, never=never)
+
+    def exact(self, column: int, *, stop: Event | None = None) -> Forced | None:
+        """Give the best plan with a pair, or that none is; ``None`` where work was stopped."""
+        if column not in self._found:
+            low = self.lows.of(column)
+            engine = self.engine(stop)
+            found = forced(self.stages, column, low=low, engine=engine) or self._climbed(
+                column, stop
+            )
+            if found is None:
+                return None
+            self._found[column] = found
+        return self._found[column]
+
+    def named(self, losses: Losses) -> dict[str, int]:
+        """Give losses by the names of their tiers."""
+        return {
+            tier.name: loss for tier, loss in zip(self.assembly.program.tiers, losses, strict=False)
+        }
+
+    def engine(self, stop: Event | None = None) -> Lazily:
+        """Give what solves programs over all columns."""
+        total = self.assembly.program.columns
+        return Lazily(
+            Ration(engine("auto"), limits=Limits(), stop=stop),
+            broken=partial(broken_rows, self.assembly),
+            columns=np.arange(total),
+            total=total,
+        )
+
+    def _climbed(self, column: int, stop: Event | None) -> Forced | None:
+        """Solve the round again with the pair set."""
+        program = self.assembly.program
+        lower = program.lower.copy()
+        lower[column] = 1
+        found = reached(
+            self.assembly,
+            program=program.with_bounds(lower=lower, upper=program.upper),
+            stop=stop,
+        )
+        if found.empty:
+            return IMPOSSIBLE
+        if found.x is None or not found.settled:
+            return None
+        values = found.values
+        names = [tier.name for tier in program.tiers]
+        losses = tuple(v - values[n] for n, v in zip(names, self.stages.values, strict=True))
+        return Forced(losses=losses, x=found.x)
+
+    @property
+    def _first_row(self) -> int | None:
+        """Give the row where those of the assignment begin; ``None`` where there are none."""
+        row = 0
+        for block in self.assembly.program.blocks:
+            if block.owner == OneSeat.id:
+                return row
+            row += len(block.low)
+        return None
+
+
+def asking_of(case: Case, plan: Plan) -> Asking | None:
+    """Give what answers questions about `plan`; ``None`` unless it is proven in every tier."""
+    values = tuple(tier.value for tier in plan.tiers if tier.name != CANONICAL)
+    if plan.status is not Status.OPTIMAL or not values or None in values:
+        return None
+    return _asking(case, tuple(value for value in values if value is not None))
+
+
+@per_case
+def _asking(case: Case, values: tuple[int, ...]) -> Asking:
+    return Asking(assemble(case), values)

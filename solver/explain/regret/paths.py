@@ -1,0 +1,181 @@
+r"""What is lost at least with one pair set, for every pair at once: shortest paths over the seats.
+
+All rows but those of the assignment are priced by the multipliers of a stage. In exact integers,
+
+.. math:: s (v - c x) = \sum_k d_k (b_k - x_k) + \sum_i |y_i| \text{slack}_i(x) + \text{others} - g
+
+for every point x of the stage: d are the reduced gains and b the better bounds of the pairs, i are
+the rows of the assignment, the others are never below 0, and g is the gap of the bound. So what is
+left to minimise is an assignment in which an empty seat and a person without one have their price.
+It is solved once. With one pair set, the best assignment differs from it by one cycle: whoever had
+the seat takes another, whose person takes a third, until the seat left behind, or the outside, is
+reached.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_array
+from scipy.sparse.csgraph import johnson, min_weight_full_bipartite_matching
+
+from ...engines.claim import worth
+from ...pairs import Pairs
+from ...program import Ints
+from .stages import Stage
+
+Floats = NDArray[np.float64]
+Numbers = NDArray[np.intp]
+
+NEVER = 2**62
+"""Stands for the loss where the stage has no point with the pair."""
+_MUST = 2**40
+"""Price of what may not be; thousands of it still add up exactly in doubles."""
+
+
+def least_losses(stage: Stage, pairs: Pairs, asked: Numbers, *, first_row: int) -> Ints:
+    """Give what is lost in the tier at least with each pair of `asked` set, ``NEVER`` for never.
+
+    Parameters
+    ----------
+    stage : Stage
+        Where nothing is lost before.
+    asked : intp array
+        Numbers of pairs.
+    first_row : int
+        Row of the program where those of the assignment begin.
+
+    Returns
+    -------
+    int64 array (len(asked),)
+    """
+    return _Assignment(stage=stage, pairs=pairs, first_row=first_row).losses(asked)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)  # without slots: what is computed is kept
+class _Assignment:
+    """The assignment that is left of a stage, its costs in whole units of the tier, rounded down.
+
+    People and seats go by number; the outside is the number after the last seat. The price of an
+    empty seat is taken off the pairs that fill it, so that emptiness needs no node of its own.
+    """
+
+    stage: Stage
+    pairs: Pairs
+    first_row: int
+
+    def losses(self, asked: Numbers) -> Ints:
+        """Give the cost of the cheapest assignment with each pair, as a loss."""
+        seat, person = self._seat[asked], self._person[asked]
+        back = self._place[person]
+        sources, line = np.unique(seat, return_inverse=True)
+        away = johnson(self._arcs, indices=sources)[line, back]
+        cycle = np.where(back == seat, 0.0, self._cost[asked] - self._held[person] + away)
+        never = ~self._open[asked] | (cycle > _MUST / 2)
+        more = np.where(never, 0.0, cycle).astype(np.int64)
+        unit = self.stage.dual.unit
+        loss = np.maximum(-(-(more + self._least) // unit) * unit, 0)
+        return np.where(never, NEVER, loss)
+
+    @cached_property
+    def _seat(self) -> Numbers:
+        return np.unique(self.pairs.seat, return_inverse=True)[1]
+
+    @cached_property
+    def _person(self) -> Numbers:
+        return np.unique(self.pairs.employee, return_inverse=True)[1]
+
+    @property
+    def _outside(self) -> int:
+        return int(self._seat.max()) + 1
+
+    @property
+    def _people(self) -> int:
+        return int(self._person.max()) + 1
+
+    @cached_property
+    def _open(self) -> NDArray[np.bool_]:
+        """Pairs that can be set."""
+        return np.asarray(self.stage.program.upper[: len(self.pairs)] > 0)
+
+    @cached_property
+    def _set(self) -> NDArray[np.bool_]:
+        """Pairs that must be set."""
+        return np.asarray(self.stage.program.lower[: len(self.pairs)] > 0)
+
+    @cached_property
+    def _without(self) -> Ints:
+        """What each seat costs empty, then each person without one; much where it may not be.
+
+        The rows of the assignment are those of the seats, then those of the people.
+        """
+        dual, program = self.stage.dual, self.stage.program
+        rows = slice(self.first_row, self.first_row + self._outside + self._people)
+        price = np.maximum(dual.prices[rows], 0) // dual.scale
+        return np.asarray(np.where(program.low[rows] > 0, _MUST, price), dtype=np.int64)
+
+    @cached_property
+    def _unseated(self) -> Floats:
+        return self._without[self._outside :].astype(np.float64)
+
+    @cached_property
+    def _cost(self) -> Floats:
+        dual = self.stage.dual
+        cost = -dual.reduced[: len(self.pairs)] // dual.scale - _MUST * self._set
+        return (cost - self._without[: self._outside][self._seat]).astype(np.float64)
+
+    @cached_property
+    def _place(self) -> Numbers:
+        """The seat of each person in the cheapest assignment."""
+        seats, people = self._outside, self._people
+        pairs = np.flatnonzero(self._open)
+        row = np.concatenate([self._person[pairs], np.arange(people)])
+        column = np.concatenate([self._seat[pairs], seats + np.arange(people)])
+        cost = np.concatenate([self._cost[pairs], self._unseated])
+        lifted = cost - cost.min() + 1.0  # the library takes no weight of 0
+        table = csr_array((lifted, (row, column)), shape=(people, seats + people))
+        return np.minimum(min_weight_full_bipartite_matching(table)[1], seats)
+
+    @cached_property
+    def _least(self) -> int:
+        """What the cheapest assignment loses at least."""
+        dual, program, count = self.stage.dual, self.stage.program, len(self.pairs)
+        reduced = dual.reduced[:count]
+        better = np.where(reduced > 0, program.upper[:count], program.lower[:count])
+        gap = dual.total - dual.scale * self.stage.value
+        folded = int(self._without[: self._outside].sum()) + _MUST * int(self._set.sum())
+        spared = (gap - worth(reduced, better)) // dual.scale
+        return int(self._held.sum()) + folded - int(spared)
+
+    @cached_property
+    def _held(self) -> Floats:
+        """What each person costs where the cheapest assignment has them."""
+        held = self._unseated.copy()
+        here = np.flatnonzero(self._open & (self._place[self._person] == self._seat))
+        held[self._person[here]] = self._cost[here]
+        return held
+
+    @cached_property
+    def _arcs(self) -> csr_array:
+        """What it costs more that whoever has a seat takes another, or comes in, or goes out."""
+        outside = self._outside
+        pairs = np.flatnonzero(self._open & (self._place[self._person] != self._seat))
+        begin, end = self._place[self._person[pairs]], self._seat[pairs]
+        seated = np.flatnonzero(self._place < outside)
+        taken = self._place[seated]
+        free = np.setdiff1d(np.arange(outside), taken)
+        row = np.concatenate([begin, taken, free, np.full(len(taken), outside)])
+        column = np.concatenate([end, np.full(len(taken) + len(free), outside), taken])
+        cost = np.concatenate([
+            self._cost[pairs] - self._held[self._person[pairs]],
+            self._unseated[seated] - self._held[seated],
+            np.zeros(len(free) + len(taken)),
+        ])  # fmt: skip
+        order = np.lexsort((cost, column, row))
+        first = np.diff(row[order] * (outside + 1) + column[order], prepend=-1) != 0
+        kept = order[first]
+        shape = (outside + 1, outside + 1)
+        return csr_array((cost[kept], (row[kept], column[kept])), shape=shape)

@@ -1,0 +1,154 @@
+"""The tiers of a solved program, each over the points that lose a given amount in those before it.
+
+The points that lose nothing are the optima themselves, stated tight where exact multipliers prove
+them (see `face`); those that may lose something keep a row for it. Hundreds of questions about one
+plan share a stage, its bound and the basis of its relaxation: forcing a column only restricts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Event
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...engines.bound import DualBound, dual_bound
+from ...engines.branching import Branching
+from ...engines.face import optima
+from ...engines.lp import relaxed
+from ...engines.scaled import Floats
+from ...engines.simplex import Relaxed, Simplex
+from ...program import Ints, Program, kept
+
+Columns = NDArray[np.intp]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)  # without slots: what is computed is kept
+class Stage:
+    """One tier where a given amount is lost before it.
+
+    Attributes
+    ----------
+    tier : str
+    gain : int64 array (columns,)
+    value : int
+        What the plan is worth in this tier.
+    program : Program
+        Every point that loses exactly `before` is among its points.
+    before : tuple of int
+        What is lost in the tiers before.
+    """
+
+    tier: str
+    gain: Ints
+    value: int
+    program: Program
+    before: tuple[int, ...]
+
+    @cached_property
+    def multipliers(self) -> Floats:
+        """Multipliers of the rows in the relaxation."""
+        return relaxed(self.program, self.gain).multipliers
+
+    @cached_property
+    def dual(self) -> DualBound:
+        """What the multipliers prove."""
+        return dual_bound(self.program, self.gain, self.multipliers)
+
+    @cached_property
+    def columns(self) -> Columns:
+        """Columns that can be other than 0."""
+        return self.program.movable
+
+    @cached_property
+    def inner(self) -> Program:
+        """The program on those columns."""
+        return self.program.on(self.columns)
+
+    @cached_property
+    def inner_gain(self) -> Ints:
+        """What those columns add."""
+        return self.gain[self.columns]
+
+    def place(self, column: int) -> int | None:
+        """Give the number of a column among those that can be other than 0; ``None`` if not."""
+        at = int(np.searchsorted(self.columns, column))
+        found = at < len(self.columns) and int(self.columns[at]) == column
+        return at if found else None
+
+    def relaxed_with(self, place: int) -> tuple[Program, Relaxed]:
+        """Give the inner program with the column at `place` set to 1, and its relaxation."""
+        lower = self.inner.lower.copy()
+        lower[place] = 1
+        forced = self.inner.with_bounds(lower=lower, upper=self.inner.upper)
+        return forced, self.simplex.solve(lower, self.inner.upper, start=self._basis)
+
+    @cached_property
+    def simplex(self) -> Simplex:
+        """The relaxation, solved again and again under other bounds."""
+        return Simplex(self.inner, self.inner_gain)
+
+    @cached_property
+    def branching(self) -> Branching:
+        """What splitting each column has cost so far."""
+        return Branching(self.simplex, columns=self.inner.columns, target=0)
+
+    @cached_property
+    def _basis(self) -> Any:
+        return self.simplex.solve(self.inner.lower, self.inner.upper).basis
+
+
+class Stages:
+    """The tiers of `program`, whose optimum is known.
+
+    Parameters
+    ----------
+    program : Program
+    values : tuple of int
+        The optimum of each tier, in order.
+    stop : threading.Event, optional
+    """
+
+    def __init__(
+        self, program: Program, values: tuple[int, ...], *, stop: Event | None = None
+    ) -> None:
+        self.program = program
+        self.values = values
+        self._stop = stop
+        self._known: dict[tuple[int, ...], Stage] = {}
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def at(self, before: tuple[int, ...]) -> Stage:
+        """Give the tier that follows a loss of `before` in the first tiers."""
+        if before not in self._known:
+            tier = self.program.tiers[len(before)]
+            self._known[before] = Stage(
+                tier=tier.name,
+                gain=tier.gain,
+                value=self.values[len(before)],
+                program=self._left(before),
+                before=before,
+            )
+        return self._known[before]
+
+    def untouched(self) -> list[Stage]:
+        """Give every tier where nothing is lost before it."""
+        return [self.at((0,) * number) for number in range(len(self))]
+
+    def _left(self, before: tuple[int, ...]) -> Program:
+        """Give a program that holds every point losing exactly `before`."""
+        if not before:
+            return self.program
+        stage = self.at(before[:-1])
+        if not any(before):
+            pieces = optima(
+                stage.program, stage.gain, stage.value, prices=stage.multipliers, stop=self._stop
+            )
+            if len(pieces) == 1:
+                return pieces[0]
+        return stage.program.with_block(kept(stage.gain, stage.value - before[-1]))
