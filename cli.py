@@ -44,6 +44,7 @@ from suksesi.reports.command.prices import prices
 from suksesi.reports.command.ratio import ratio
 from suksesi.reports.command.recording import tallied
 from suksesi.reports.command.reference import reference
+from suksesi.reports.command.regret import regret_at
 from suksesi.reports.command.replay import replay
 from suksesi.reports.command.robust import robust
 from suksesi.reports.command.seat_options import seat_options
@@ -234,7 +235,9 @@ def explain(
         return
     person = None if employee is None else find_person(employee, names=view.names)
     resolved = resolved_at(seat, view=view, employee=person)
-    page = explain_page(seat, view=view, employee=person, resolved=resolved, detailed=rinci)
+    regret = regret_at(seat, view=view, employee=person)
+    page = explain_page(seat, view=view, employee=person, resolved=resolved, regret=regret,
+                        detailed=rinci)  # fmt: skip
     printed_results(page, kept.case.sealing, say=say)
 
 

@@ -6,6 +6,7 @@ import click
 from agree import agree
 from page import page
 from peers import peers
+from regret import regret
 
 
 @click.group(help=__doc__)
@@ -16,6 +17,7 @@ def main() -> None:
 main.add_command(agree)
 main.add_command(peers)
 main.add_command(page)
+main.add_command(regret)
 
 if __name__ == "__main__":
     main()

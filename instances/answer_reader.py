@@ -11,8 +11,9 @@ from ..models.case import Case
 from ..models.codes import Kind
 from ..models.errors import SuksesiError
 from ..models.plan import Move, Plan, Status, TierResult, Uniqueness, Why
+from ..models.regret import Regret
 from ..models.seating import Seating
-from ..models.slate import FunnelStep, Lack, Nominee, Slate
+from ..models.slate import Bar, FunnelStep, Lack, Nominee, PassedOver, Slate
 from ..models.table import NO_SEAT, NOBODY
 from .answer_writer import FORMAT, Document
 
@@ -132,15 +133,36 @@ def _slate(item: Document, ids: Indices) -> Slate:
         eligible=item["eligible"],
         to_verify=item["to_verify"],
         not_eligible=item["not_eligible"],
-        nominees=tuple(_nominee(name, ids) for name in item["nominees"]),
-        conditional=tuple(_nominee(name, ids) for name in item["conditional"]),
+        nominees=tuple(_nominee(name, item["seat"], ids) for name in item["nominees"]),
+        conditional=tuple(_nominee(name, item["seat"], ids) for name in item["conditional"]),
         funnel=tuple(FunnelStep(**step) for step in item["funnel"]),
         nearest=tuple(ids.person(code) for code in item["nearest"]),
         lacking=tuple(Lack(**lack) for lack in item["lacking"]),
+        short=item["short"],
+        proven=item["proven"],
+        passed_over=tuple(_passed_over(one, item["seat"], ids) for one in item["passed_over"]),
     )
 
 
-def _nominee(item: Document, ids: Indices) -> Nominee:
+def _passed_over(item: Document, seat: str, ids: Indices) -> PassedOver:
+    return PassedOver(
+        employee=ids.person(item["person"]),
+        regret=_regret(item["regret"], item["person"], seat, ids),
+        bar=Bar(item["bar"]),
+    )
+
+
+def _regret(item: Document, person: str, seat: str, ids: Indices) -> Regret:
+    return Regret(
+        seat=ids.seat(seat),
+        employee=ids.person(person),
+        low=dict(item["low"]),
+        high=None if item["high"] is None else dict(item["high"]),
+        impossible=item["impossible"],
+    )
+
+
+def _nominee(item: Document, seat: str, ids: Indices) -> Nominee:
     figures = {key: item[key] for key in ("merit", "merit_high", "talent", "box", "jpm",
                                           "technical", "rank", "recommended")}  # fmt: skip
     return Nominee(
@@ -148,5 +170,8 @@ def _nominee(item: Document, ids: Indices) -> Nominee:
         kind=Kind.of(item["kind"]),
         elsewhere=ids.seat(item["elsewhere"]),
         missing=tuple(item["missing"]),
+        regret=None
+        if item["regret"] is None
+        else _regret(item["regret"], item["person"], seat, ids),
         **figures,
     )

@@ -12,6 +12,7 @@ from datetime import date
 from ..models.case import Case
 from ..models.finding import Clears, Finding, Quantity
 from ..models.plan import Move, Plan, TierResult
+from ..models.regret import Regret
 from ..models.seating import Seating
 from ..models.slate import FunnelStep, Nominee, Slate
 from ..models.units import INDICATOR_UNITS, MERIT_UNITS, TALENT_UNITS
@@ -122,6 +123,16 @@ def _slate(slate: Slate, ids: Ids) -> Document:
         "funnel": [_step(step) for step in slate.funnel],
         "nearest": [ids.person(employee) for employee in slate.nearest],
         "lacking": [asdict(lack) for lack in slate.lacking],
+        "short": slate.short,
+        "proven": slate.proven,
+        "passed_over": [
+            {
+                "person": ids.person(one.employee),
+                "regret": regret_document(one.regret),
+                "bar": one.bar.value,
+            }
+            for one in slate.passed_over
+        ],
     }
 
 
@@ -139,6 +150,17 @@ def _nominee(nominee: Nominee, ids: Ids) -> Document:
         "recommended": nominee.recommended,
         "elsewhere": ids.seat(nominee.elsewhere),
         "missing": list(nominee.missing),
+        "regret": None if nominee.regret is None else regret_document(nominee.regret),
+    }
+
+
+def regret_document(regret: Regret) -> Document:
+    """Give what the plan loses with a name: proven at least, and with the plan that was found."""
+    return {
+        "low": dict(regret.low),
+        "high": None if regret.high is None else dict(regret.high),
+        "exact": regret.exact,
+        "impossible": regret.impossible,
     }
 
 

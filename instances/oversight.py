@@ -12,7 +12,6 @@ from ..models.case import Case
 from ..models.errors import SuksesiError
 from ..models.flag import Flag, FlagKind, Place
 from ..models.plan import Plan
-from ..models.regret import Regret
 from ..models.slate import Slate
 from ..solver.explain.oversight.closed import acting_too_long, kept_closed
 from ..solver.explain.oversight.deciders import candidates_of, conflicted_deciders
@@ -40,14 +39,10 @@ class Known:
         Seat to the share of weightings under which its name stays, in hundredths of a percent.
     prices : mapping of int to int
         Row of *keputusan* to the plan's gain without it, in hundredths of a point.
-    left_off, shown : sequence of Regret
-        Exact losses of people off the slates and on them.
     """
 
     shares: Mapping[int, int] | None = None
     prices: Mapping[int, int] | None = None
-    left_off: Sequence[Regret] = ()
-    shown: Sequence[Regret] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +85,7 @@ def standing_flags(
         *_ledger(ledger),
         *sole_requirements(case),
         *(narrow_wins(case, plan, shares=more.shares) if plan is not None else ()),
-        *straw_alternatives(slates, more.left_off, more.shown),
+        *straw_alternatives(slates),
         *kept_closed(case),
         *acting_too_long(case),
         *conflicted_deciders(case, candidates_of(case, plan, slates)),

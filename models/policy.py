@@ -92,11 +92,38 @@ class AssessmentSettings(Record):
     confidence: Confidence = Field(alias="keyakinan")
 
 
+class SlateChoice(Record):
+    """Which of the slates that keep the rules is put forward.
+
+    Attributes
+    ----------
+    by : {"jumlah_selisih", "selisih_terbesar"}
+        The one whose names lose least in all, or the one whose worst name loses least.
+    near : Decimal
+        Points up to which a loss is called almost none.
+    """
+
+    by: Literal["jumlah_selisih", "selisih_terbesar"] = Field("jumlah_selisih", alias="cara")
+    near: Decimal = Field(Decimal("0.50"), alias="hampir_sama_poin", ge=0, decimal_places=2)
+    basis: str = Field("Kebijakan instansi; tidak diatur", alias="dasar")
+    confidence: Confidence = Field("rendah", alias="keyakinan")
+
+
 class SlateSettings(Record):
-    """Names per slate by level, and on how many slates one person may stand."""
+    """Names per slate by level, and on how many slates one person may stand.
+
+    Attributes
+    ----------
+    least_total : ByLevel or None
+        Points that the merits of a slate's names come to at least.
+    """
 
     sizes: ByLevel = Field(alias="banyak_nama")
     per_person: int = Field(alias="daftar_per_orang", ge=1)
+    least_total: ByLevel | None = Field(None, alias="jumlah_nilai_minimum")
+    choice: SlateChoice = Field(
+        default_factory=lambda: SlateChoice.model_validate({}), alias="pemilihan"
+    )
 
 
 class ActingSettings(Record):

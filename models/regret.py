@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from .comparison import SeatChange
 
+STAGE = "regret"
+"""What progress calls the work on regrets; its value and bound are names done and names to do."""
+
 Losses = dict[str, int]
 """Tier to an exact amount in the tier's own units, in the order of the tiers."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from .codes import Kind
+from .regret import Regret
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,9 @@ class Nominee:
         Seat the plan gives this person instead, ``NO_SEAT`` where none.
     missing : tuple of str
         Ids of the rules that cannot be judged (only for a conditional candidate).
+    regret : Regret or None
+        What the plan loses with this name here; ``None`` where that is not known, and for a
+        conditional candidate.
     """
 
     employee: int
@@ -47,6 +52,7 @@ class Nominee:
     recommended: bool
     elsewhere: int
     missing: tuple[str, ...] = ()
+    regret: Regret | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +94,34 @@ class Lack:
     needed: int
 
 
+class Bar(Enum):
+    """Which rule of the slates keeps somebody off one."""
+
+    PER_PERSON = "per_person"
+    """The person stands on as many slates as the policy allows."""
+    GROUP = "group"
+    """A floor or a cap on a group."""
+    TOTAL = "total"
+    """The least total merit of a slate."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOver:
+    """An eligible person off a slate although a name on it, or a free place, costs the plan more.
+
+    Attributes
+    ----------
+    regret : Regret
+        Exact.
+    bar : Bar
+        The rule of the slates that this comes from.
+    """
+
+    employee: int
+    regret: Regret
+    bar: Bar
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slate:
     """The names for one vacancy.
@@ -97,7 +131,7 @@ class Slate:
     eligible, to_verify, not_eligible : int
         How many people stand on each of the three lists.
     nominees : tuple of Nominee
-        The plan's name first, then by merit; never padded.
+        The plan's name first, then those with which the plan loses least; never padded.
     conditional : tuple of Nominee
         Only where nobody is eligible: the best of those with something to verify.
     funnel : tuple of FunnelStep
@@ -105,6 +139,13 @@ class Slate:
         Where nobody is eligible: employees one rule away, best first.
     lacking : tuple of Lack
         What the policy asks of the groups on a slate and this one does not reach.
+    short : int
+        Merit that the names are short of the least total of the policy.
+    proven : bool
+        Under the rules of the slates no other names lose less: proven, with every name's regret
+        exact. Otherwise the names go by merit where no regret is known, else by what is.
+    passed_over : tuple of PassedOver
+        People whom only a rule of the slates keeps off this one.
     """
 
     seat: int
@@ -116,3 +157,6 @@ class Slate:
     funnel: tuple[FunnelStep, ...]
     nearest: tuple[int, ...] = ()
     lacking: tuple[Lack, ...] = ()
+    short: int = 0
+    proven: bool = False
+    passed_over: tuple[PassedOver, ...] = ()

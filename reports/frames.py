@@ -12,6 +12,7 @@ from ..models.codes import Eselon, Kind, Level
 from ..models.frontier import FrontierStep
 from ..models.plan import Move, Plan
 from ..models.price import Lift, Price
+from ..models.regret import Regret
 from ..models.slate import Nominee, Slate
 from ..models.table import NO_SEAT, NOBODY
 from ..models.tiers import MERIT, TIERS
@@ -81,10 +82,28 @@ def slates_frame(case: Case, slates: Iterable[Slate]) -> pd.DataFrame:
         {
             **_seat(case, slate.seat),
             **_nominee(case, name),
+            **_regret(name.regret),
             "conditional": name in slate.conditional,
         }
         for slate in slates
         for name in (*slate.nominees, *slate.conditional)
+    ]
+    return pd.DataFrame(rows)
+
+
+def regrets_frame(case: Case, regrets: Iterable[Regret]) -> pd.DataFrame:
+    """Give one row per name at a seat: what the plan loses at least and at most, tier by tier.
+
+    ``low_merit`` and ``high_merit`` are in points, the others in the units of their tier; missing
+    where nothing is proven, or no plan with the name was found.
+    """
+    rows = [
+        {
+            **_seat(case, regret.seat),
+            "person": case.roster.code[regret.employee],
+            **_regret(regret),
+        }
+        for regret in regrets
     ]
     return pd.DataFrame(rows)
 
@@ -197,6 +216,22 @@ def _seat(case: Case, seat: int) -> dict[str, object]:
         "level": Level(int(seats.level[seat])).key,
         "eselon": Eselon(int(seats.eselon[seat])).key,
     }
+
+
+def _regret(regret: Regret | None) -> dict[str, object]:
+    """Give both ends of a regret; nothing but its absence where it is not known."""
+    if regret is None:
+        return {"exact": None, "impossible": None}
+    return {
+        "exact": regret.exact,
+        "impossible": regret.impossible,
+        **{f"low_{tier}": _in_points(tier, loss) for tier, loss in regret.low.items()},
+        **{f"high_{tier}": _in_points(tier, loss) for tier, loss in (regret.high or {}).items()},
+    }
+
+
+def _in_points(tier: str, loss: int) -> float:
+    return loss / MERIT_UNITS if tier == MERIT else loss
 
 
 def _nominee(case: Case, name: Nominee) -> dict[str, object]:

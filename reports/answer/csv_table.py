@@ -9,7 +9,9 @@ from decimal import Decimal
 from ...instances.standing_writer import trial_mark
 from ...instances.write import guarded
 from ...models.calendar import as_date
+from ...models.regret import Regret
 from ...models.table import NO_SEAT
+from ...models.tiers import MERIT
 from ...models.units import MERIT_UNITS, hundredths
 from ...models.unplaced import Unplaced
 from ...solver.explain import unplaced_of
@@ -17,13 +19,14 @@ from ...solver.explain.acting import ActingName
 from ...solver.explain.chains import ChainGain
 from .chains import numbered
 from .marks import letters, marks_at
+from .regrets import first_loss, second
 from .view import View
 
 COLUMNS = (
     "no", "jabatan_id", "jabatan", "jenjang", "eselon", "lowong_sejak", "keadaan", "kode", "nama",
     "gerak", "kotak", "nilai", "jpm", "urutan", "memenuhi_syarat", "perlu_verifikasi", "tanda",
     "jalur", "gerbang", "daftar_panjang", "alasan",
-    "rantai", "asal", "usul_plt", "keterangan",
+    "rantai", "asal", "usul_plt", "keterangan", "selisih", "selisih_tingkat", "selisih_persis",
 )  # fmt: skip
 
 Chains = dict[int, ChainGain]
@@ -63,7 +66,18 @@ def _row(seat: int, chains: Chains, view: View) -> list[str]:
         *_chain(seat, chains, view),
         "; ".join(view.names.who(name.employee) for name in _acting(seat, view)),
         trial_mark(view.case.sealing),
+        *_loss(second(slate)),
     ]
+
+
+def _loss(regret: Regret | None) -> list[str]:
+    """Give what is lost first with the next name: points, or a number of the tier; which; exact."""
+    if regret is None or not regret.low:
+        return ["", "", ""]
+    tier, loss = first_loss(regret.low)
+    points = tier == MERIT
+    written = f"{Decimal(hundredths(loss, units=MERIT_UNITS)) / 100:.2f}" if points else str(loss)
+    return [written, tier, "ya" if regret.exact else "tidak"]
 
 
 def _chain(seat: int, chains: Chains, view: View) -> list[str]:
@@ -99,6 +113,7 @@ def _without_seat(each: Unplaced, view: View) -> list[str]:
         each.cause.value,
         *[""] * 3,
         trial_mark(view.case.sealing),
+        *[""] * 3,
     ]
 
 

@@ -58,7 +58,7 @@ def _used(view: View) -> set[Mark]:
 
 def legend(view: View) -> list[str]:
     """Explain the columns and the marks of the table."""
-    used, lines = _used(view), [view.say("mark.columns")]
+    used, lines = _used(view), [view.say("mark.columns"), view.say("regret.legend")]
     if used:
         lines.append(meanings(view))
     if Mark.NOT_FIRST in used:

@@ -10,7 +10,7 @@ from ...models.slate import Nominee
 from ...models.table import NO_SEAT
 from ...solver.rules import catalogue
 from ..layout import Page, blank, labelled, title
-from .losses import loss_line
+from .regrets import known_words
 from .standing import destinations, higher_at, higher_line
 from .view import View
 
@@ -139,7 +139,7 @@ def _reason(name: Nominee, move: Move, view: View) -> str:
         return view.say("note.box_pinned")
     if name.employee in move.tied_with:
         return view.say("note.box_tied")
-    loss = loss_line(move.seat, name.employee, view=view)
+    loss = known_words(move.seat, name.employee, view=view)
     return view.say("note.box_lost", loss=loss) if loss else view.say("note.box_plan")
 
 

@@ -8,6 +8,7 @@ from ...models.slate import Nominee
 from ...models.table import NO_SEAT
 from ..layout import Page, blank, paragraph, plain_table, title
 from .diversity import slate_lines
+from .regrets import cell, slate_notes
 from .shortage import lists_line, vacant_lines
 from .view import View
 
@@ -22,7 +23,13 @@ def slate_page(seat: int, *, view: View) -> Page:
         vacant = view.plan.move_to(seat) is None
         reason = vacant_lines(slate, view=view) if vacant else []
         lines = [*reason, *slate_lines(slate, view=view)]
-        return [*page, *(paragraph(line) for line in lines), _table(slate.nominees, view)]
+        notes = slate_notes(slate, view=view)
+        return [
+            *page,
+            *(paragraph(line) for line in lines),
+            _table(slate.nominees, view),
+            *(paragraph(line) for line in notes),
+        ]
     return page + [paragraph(line) for line in vacant_lines(slate, view=view)]
 
 
@@ -34,6 +41,7 @@ def _table(nominees: tuple[Nominee, ...], view: View) -> Table:
     table.add_column(say("slate.box"), justify="center", width=3)
     for key in ("talent", "technical", "merit", "jpm"):
         table.add_column(say(f"slate.{key}"), justify="right", width=7)
+    table.add_column(say("regret.column"), justify="right", width=7)
     table.add_column(say("slate.where"), ratio=7)
     for place, nominee in enumerate(nominees, start=1):
         table.add_row(str(place), *_cells(nominee, view))
@@ -50,6 +58,7 @@ def _cells(nominee: Nominee, view: View) -> tuple[str, ...]:
         none if nominee.technical is None else figures.points(nominee.technical, units=100),
         figures.merit(nominee.merit),
         none if nominee.jpm is None else figures.points(nominee.jpm, units=100),
+        none if nominee.recommended else cell(nominee.regret, view=view),
         _where(nominee, view),
     )
 

@@ -8,7 +8,7 @@ from ...models.codes import DecisionKind, Kind
 from ...models.plan import Move
 from ...models.table import NO_SEAT
 from ...solver.build import assemble
-from .losses import loss_line
+from .regrets import known_words
 from .view import View
 
 SHOWN = 8
@@ -77,7 +77,7 @@ def _named(one: Higher, move: Move, view: View) -> str:
     who, merit = view.names.who(one.employee), view.say.figures.merit(one.merit)
     if one.given == NO_SEAT:
         pinned = view.decided(move, DecisionKind.PENETAPAN)
-        loss = "" if pinned else loss_line(move.seat, one.employee, view=view)
+        loss = "" if pinned else known_words(move.seat, one.employee, view=view)
         key = "note.higher_lost" if loss else "note.higher_free"
         return view.say(key, who=who, merit=merit, loss=loss)
     return view.say("note.higher_given", who=who, merit=merit, number=view.numbers[one.given])

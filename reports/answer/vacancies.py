@@ -11,6 +11,7 @@ from ...models.slate import Nominee, Slate
 from ...models.table import NO_SEAT, NOBODY
 from ..layout import Page, blank, paragraph, plain_table, title
 from .marks import letters, marks_at
+from .regrets import cell, second
 from .style import Style
 from .view import View
 
@@ -51,7 +52,7 @@ def rows_of(seat: int, *, view: View, style: Style) -> list[Cells]:
              if not nominee.recommended] if style.alternatives else []  # fmt: skip
     since = since_line(seat, view) if style.since else ""
     if since and not below:
-        below = [("",) * 9]
+        below = [("",) * 10]
     if below:
         below[0] = ("", since, *below[0][2:])
     return [_first(seat, slate, move, view), *below]
@@ -70,6 +71,7 @@ def columns(view: View) -> Table:
     table.add_column(say("table.merit"), justify="right", width=6)
     table.add_column(say("table.jpm"), justify="right", width=6)
     table.add_column(say("table.rank"), justify="right", width=5)
+    table.add_column(say("regret.column"), justify="right", width=7)
     table.add_column(say("table.marks"), width=5)
     return table
 
@@ -79,9 +81,10 @@ def _first(seat: int, slate: Slate, move: Move | None, view: View) -> Cells:
     marks = letters(marks_at(seat, view=view))
     if seat in view.long_lists:
         count = len(view.long_lists[seat].people)
-        return (*seat_cells, view.say.counted("table.long_list", count), "", "", "", "", "", marks)
+        listed = view.say.counted("table.long_list", count)
+        return (*seat_cells, listed, "", "", "", "", "", "", marks)
     if move is None:
-        return (*seat_cells, _unfilled(slate, view), "", "", "", "", "", marks)
+        return (*seat_cells, _unfilled(slate, view), "", "", "", "", "", "", marks)
     nominee = view.nominee(move)
     rank = view.say("table.rank_of", rank=move.rank, candidates=move.candidates)
     return (
@@ -90,6 +93,7 @@ def _first(seat: int, slate: Slate, move: Move | None, view: View) -> Cells:
         view.names.kind(move.kind),
         *(_figures(nominee, view) if nominee else ("", view.say.figures.merit(move.merit), "")),
         rank,
+        cell(second(slate), view=view),
         marks,
     )
 
@@ -112,7 +116,8 @@ def _alternative(place: int, nominee: Nominee, view: View) -> Cells:
     who = view.say("table.alternative", place=place, who=view.names.who(nominee.employee))
     kind = view.names.kind(nominee.kind)
     rank = str(nominee.rank)
-    return ("", "", "", who, kind, *_figures(nominee, view), rank, "")
+    loss = cell(nominee.regret, view=view)
+    return ("", "", "", who, kind, *_figures(nominee, view), rank, loss, "")
 
 
 def _figures(nominee: Nominee, view: View) -> Cells:

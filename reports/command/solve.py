@@ -78,8 +78,7 @@ def solve(  # noqa: PLR0913 - as many as the command has options
     plan = awaited(partial(solver.solve, facts, **options), say=say)
     asked = {**options, "simulasi": simulated}
     noted = recorded(facts, plan, source=case, act="solve", options=asked, say=say)
-    with announced("waiting.slates", say=say):
-        slates = solver.propose(facts, plan)
+    slates = awaited(partial(solver.propose, facts, plan), say=say)
     view = view_of(facts, plan, slates, language=say.language, simulated=simulated, run=out or "",
                    source=case, impasse=impasse_where_none(facts, plan, say=say),
                    tally=tallied(case, noted))  # fmt: skip

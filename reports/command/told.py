@@ -8,8 +8,8 @@ from ...models.case import Case
 from ...models.errors import SuksesiError
 from ...models.regret import Regret
 from ...models.table import NOBODY
+from ...solver.explain import regret
 from ...solver.explain.emptied import emptied
-from ...solver.explain.regret import exact_regret
 from ..answer.view import View, view_of
 from ..audience.page import round_page, seat_page
 from ..language.names import names_of
@@ -68,7 +68,8 @@ def _costs(seat: int, *, view: View) -> list[Regret]:
     others = [name.employee for name in view.slates[seat].nominees if not name.recommended]
     with announced("audience.weighing", say=view.say):
         found = [
-            exact_regret(view.case, view.plan, seat=seat, employee=employee) for employee in others
+            regret.exact_regret(view.case, view.plan, seat=seat, employee=employee)
+            for employee in others
         ]
         if audience is Audience.OFFICIAL and view.plan.move_to(seat) is not None:
             found.append(emptied(view.case, view.plan, seat))

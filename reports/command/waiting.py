@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from rich.console import Console
 
+from ...models.regret import STAGE as REGRET
 from ...models.tiers import CANONICAL, TIERS
 from ...solver.engines.base import Step
 from ..answer.proof import amount
@@ -104,6 +105,8 @@ def step_line(step: Step | None, *, say: Phrases) -> str:
     """Say how far the work is; nothing personal is in it."""
     if step is None:
         return say("waiting.begin")
+    if step.stage == REGRET:
+        return say("waiting.regret", done=step.value, total=step.bound)
     seconds = say.figures.seconds(step.seconds)
     if step.stage not in {*TIERS, CANONICAL}:
         return say("waiting.engine", stage=step.stage, gap=_gap(step, say), seconds=seconds)

@@ -8,6 +8,7 @@ from ...models.table import NO_SEAT
 from ...solver.explain import Reasons
 from ...solver.scoring import merit_of
 from ..answer.notes import decision_lines
+from ..answer.regrets import words
 from ..answer.view import View
 from ..layout import Page, labelled
 from ..rules.sentences import sentences_of
@@ -68,7 +69,7 @@ def _compared(reasons: Reasons, view: View) -> Rows:
     if not others:
         return [(say("why.compare"), say("why.compare_none"))]
     lines = [_compare(name, reasons, view) for name in others]
-    return under(say("why.compare"), [*lines, say("why.compare_note")])
+    return under(say("why.compare"), lines)
 
 
 def _compare(name: Nominee, reasons: Reasons, view: View) -> str:
@@ -79,6 +80,7 @@ def _compare(name: Nominee, reasons: Reasons, view: View) -> str:
     elsewhere = ""
     if name.elsewhere != NO_SEAT:
         elsewhere = say("why.compare_elsewhere", seat=view.names.seat(name.elsewhere))
+    told = words(name.regret, view=view)
     return say(
         "why.compare_line",
         who=view.names.who(name.employee),
@@ -88,6 +90,7 @@ def _compare(name: Nominee, reasons: Reasons, view: View) -> str:
         talent=difference.talent,
         technical=difference.technical,
         elsewhere=elsewhere,
+        loss=say("why.compare_loss", told=told) if told else "",
     )
 
 

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from ...models.codes import DecisionKind, Kind
 from ...models.finding import Verdict
+from ...models.regret import Regret
 from ...models.table import NO_SEAT
 from ...solver.explain import Reasons
-from ..answer.losses import loss_line
 from ..answer.view import View
 from ..layout import Page, labelled, paragraph
 from ..rules.sentences import Sentences, sentences_of
 from ..rules.tied import tied_sentence
-from .difference import difference_between
+from .difference import difference_between, indicator_lines
+from .loss import loss_rows
 from .rows import Rows, heading, info_rows, marked, score_rows, under
 
 
-def why_not(reasons: Reasons, *, view: View) -> Page:
-    """Give the reasons against, or for another than, one person at a seat."""
+def why_not(reasons: Reasons, *, view: View, regret: Regret | None = None) -> Page:
+    """Give the reasons against, or for another than, one person at a seat.
+
+    Parameters
+    ----------
+    regret : Regret, optional
+        What the plan loses with this person here, and who else then moves.
+    """
     say, names = view.say, view.names
     head = heading("why.title_not", reasons, view=view)
     if reasons.kind is Kind.STAY:
@@ -28,6 +35,7 @@ def why_not(reasons: Reasons, *, view: View) -> Page:
         (say("why.listed"), say(f"why.listed_{reasons.listed}")),
         *_barred(reasons, sentences, view),
         *under("", _eligible(reasons, view)),
+        *loss_rows(regret, view=view),
         *under(say("why.breaks"), _breaks(reasons, view)),
         *_chosen(reasons, view),
         *score_rows(reasons, view=view),
@@ -97,14 +105,8 @@ def _lower(reasons: Reasons, chosen: Reasons, view: View) -> list[str]:
             (item.employee, item.seat) == (chosen.employee, chosen.seat)
             for item in view.decisions(DecisionKind.PENETAPAN)
         )
-        lines.append(say("why.eligible_pinned") if pinned else _loss(reasons, view))
-    return lines
-
-
-def _loss(reasons: Reasons, view: View) -> str:
-    """Say what the plan would lose with this person here; which rule breaks is said apart."""
-    lost = "" if reasons.breaks else loss_line(reasons.seat, reasons.employee, view=view)
-    return view.say("why.eligible_lost", loss=lost) if lost else view.say("why.eligible_plan")
+        lines.append(say("why.eligible_pinned" if pinned else "why.eligible_plan"))
+    return [*lines, *indicator_lines(reasons.talent, chosen.talent, say=say)]
 
 
 def _chosen(reasons: Reasons, view: View) -> Rows:

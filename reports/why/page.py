@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from ...models.regret import Regret
 from ...solver.explain import reasons
 from ...solver.explain.readiness.nearest import coming
 from ...solver.explain.readiness.prospect import Prospect
@@ -27,6 +28,7 @@ def explain_page(
     employee: int | None = None,
     resolved: Resolved | None = None,
     detailed: bool = False,
+    regret: Regret | None = None,
 ) -> Page:
     """Explain a seat's proposal, or why `employee` is not it.
 
@@ -36,6 +38,8 @@ def explain_page(
         What becomes of the seat without the waivers that its proposal depends on.
     detailed : bool
         Of a seat nobody is eligible for, the whole funnel and more of the nearest.
+    regret : Regret, optional
+        What the plan loses with `employee` at the seat.
     """
     move = view.plan.move_to(seat)
     page: Page = [title(round_line(view)), blank()]
@@ -49,7 +53,9 @@ def explain_page(
         return page + applicant_page(reasons(view.case, view.plan, seat, person), view=view)
     found = reasons(view.case, view.plan, seat, person)
     page += (
-        why(found, view=view, resolved=resolved) if found.recommended else why_not(found, view=view)
+        why(found, view=view, resolved=resolved)
+        if found.recommended
+        else why_not(found, view=view, regret=regret)
     )
     if employee is None:
         page += [*slate_page(seat, view=view), *foot(view, move=move), *_next(seat, view)]

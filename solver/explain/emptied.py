@@ -14,7 +14,7 @@ from ...models.table import NOBODY
 from ..build import assemble
 from ..placement import reached
 from .comparison import seat_changes
-from .regret.exact import lost
+from .regret.lost import lost
 
 
 def emptied(case: Case, plan: Plan, seat: int, *, stop: Event | None = None) -> Regret | None:

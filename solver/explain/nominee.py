@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...models.case import Case
 from ...models.codes import Kind
 from ...models.establishment import Position
+from ...models.regret import Regret
 from ...models.slate import Nominee
 from ...models.table import NO_SEAT
 from ..scoring import jpm_at, merit_at, percent, talent_of, technical_at
@@ -23,7 +24,7 @@ class Bench:
     taken: dict[int, int]
     """Employee to the seat the plan gives."""
 
-    def nominee(self, employee: int, *, rank: int) -> Nominee:
+    def nominee(self, employee: int, *, rank: int, regret: Regret | None = None) -> Nominee:
         """Give `employee` as a name on this seat's slate."""
         case, position = self.case, self.position
         line = self.screening.line(position.index)
@@ -43,4 +44,5 @@ class Bench:
             recommended=given == position.index,
             elsewhere=NO_SEAT if given == position.index else given,
             missing=self.screening.names(int(self.screening.unknown[line, employee])),
+            regret=regret,
         )

@@ -131,7 +131,9 @@ def _bare(slate: Slate, people: frozenset[int], selected: frozenset[int], case: 
     """Take off a slate every name, or those that open selection decides on."""
     seat = slate.seat
     if seat in selected:
-        return replace(slate, nominees=(), conditional=(), nearest=(), lacking=())
+        return replace(
+            slate, nominees=(), conditional=(), nearest=(), lacking=(), short=0, passed_over=()
+        )
     position = case.establishment.position(seat)
 
     def shown_here(employee: int) -> bool:
@@ -143,4 +145,5 @@ def _bare(slate: Slate, people: frozenset[int], selected: frozenset[int], case: 
         nominees=tuple(name for name in slate.nominees if shown_here(name.employee)),
         conditional=tuple(name for name in slate.conditional if shown_here(name.employee)),
         nearest=tuple(one for one in slate.nearest if shown_here(one)),
+        passed_over=tuple(one for one in slate.passed_over if shown_here(one.employee)),
     )

@@ -1,75 +1,97 @@
-"""Slates: for each seat the plan's name, then alternatives by merit; never padded.
+"""Slates: for each seat the plan's name, then those with whom the plan loses least; never padded.
 
-Alternatives are ordered by merit at the seat, not by what choosing them would cost the plan. Each
-person stands on at most the policy's number of slates; places are given in the order of merit over
-all slates.
+Which names stand on which slate is settled for all slates at once, under the rules of the policy
+(see `slating`).
 """
 
 from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ...models.case import Case
 from ...models.plan import Plan
 from ...models.slate import Nominee, Slate
-from ..order import order_at
+from ..engines.base import Progress
 from ..scoring import merit_at
 from ..screening import Screening, screening_of
+from . import slating
 from .funnel import funnel, nearest
-from .naming import lacks, names_for
 from .nominee import Bench
 from .opened import opened_seats
+from .slating.groups import lacks
+from .slating.totals import short_of
+
+if TYPE_CHECKING:
+    from .slating.choosing import Chosen
 
 CONDITIONAL_NAMES = 3
 NEAREST_NAMES = 3
 
 
-def propose(case: Case, plan: Plan) -> tuple[Slate, ...]:
+def propose(
+    case: Case,
+    plan: Plan,
+    *,
+    work: float | None = None,
+    stop: Event | None = None,
+    progress: Progress | None = None,
+) -> tuple[Slate, ...]:
     """Give the slate of every seat to fill, then of every seat that the plan opens.
 
     Both in the order of the establishment. A seat that is opened and left empty stands behind the
-    others when places on slates are given out.
+    others when places on slates are given out. Where `plan` is not proven, no loss is known and the
+    names go by merit.
+
+    Parameters
+    ----------
+    work : float, optional
+        The engine's deterministic limit, per solve of the slates.
+    stop : threading.Event, optional
+        Set it to get the slates as far as they are settled; they then say that they are not.
+    progress : callable, optional
     """
     seats = (*case.establishment.to_fill.tolist(), *opened_seats(case, plan))
+    chosen = slating.choose(case, plan, seats, work=work, stop=stop, progress=progress)
     screening = screening_of(case, seats)
     taken = {move.employee: move.seat for move in plan.moves}
-    ranked = {seat: _ranked(screening, seat, case) for seat in seats}
-    names = names_for(case, plan, ranked)
-    return tuple(_slate(case, screening, seat, ranked[seat], names[seat], taken) for seat in ranked)
+    return tuple(_slate(case, screening, seat, chosen, taken) for seat in dict.fromkeys(seats))
 
 
-def _ranked(screening: Screening, seat: int, case: Case) -> list[tuple[int, int, int]]:
-    """Give the eligible of `seat` as (merit, employee, rank), best first, equals sharing a rank."""
-    position = case.establishment.position(seat)
-    people = screening.eligible_for(seat).astype(np.int32)
-    merit = merit_at(position, case).low[people]
-    order = np.lexsort((order_at(position, people, case), -merit))
-    ranks = 1 + np.array([np.count_nonzero(merit > value) for value in merit], dtype=np.int64)
-    return [(int(merit[k]), int(people[k]), int(ranks[k])) for k in order]
+def _ranks(screening: Screening, seat: int, case: Case) -> dict[int, int]:
+    """Give the rank of everybody eligible for `seat` by merit, equals sharing one."""
+    people = screening.eligible_for(seat)
+    merit = merit_at(case.establishment.position(seat), case).low[people]
+    higher = len(people) - np.searchsorted(np.sort(merit), merit, side="right")
+    return dict(zip(people.tolist(), (1 + higher).tolist(), strict=True))
 
 
 def _slate(
-    case: Case,
-    screening: Screening,
-    seat: int,
-    ranked: list[tuple[int, int, int]],
-    names: list[int],
-    taken: dict[int, int],
+    case: Case, screening: Screening, seat: int, chosen: Chosen, taken: dict[int, int]
 ) -> Slate:
     line = screening.line(seat)
     position = case.establishment.position(seat)
     bench = Bench(case=case, screening=screening, position=position, taken=taken)
-    rank = {employee: place for _, employee, place in ranked}
+    rank = _ranks(screening, seat, case)
+    names = chosen.names.get(seat, ())
     return Slate(
         seat=seat,
-        eligible=len(ranked),
+        eligible=len(rank),
         to_verify=len(screening.to_verify_for(seat)),
         not_eligible=int(np.count_nonzero(screening.barred[line])),
-        nominees=tuple(bench.nominee(employee, rank=rank[employee]) for employee in names),
-        conditional=() if ranked else _conditional(bench),
+        nominees=tuple(
+            bench.nominee(one, rank=rank[one], regret=chosen.regrets.get((one, seat)))
+            for one in names
+        ),
+        conditional=() if rank else _conditional(bench),
         funnel=funnel(screening, seat),
-        nearest=() if ranked else _nearest(bench),
+        nearest=() if rank else _nearest(bench),
         lacking=lacks(case, seat, names),
+        short=short_of(case, seat, names),
+        proven=chosen.proven,
+        passed_over=chosen.passed_over.get(seat, ()),
     )
 
 

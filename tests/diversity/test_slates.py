@@ -70,9 +70,9 @@ def test_a_floor_pads_no_slate_and_puts_nobody_on_too_many(seed):
             assert slate.nominees[0].employee == move.employee
 
 
-def test_a_floor_brings_a_name_that_merit_alone_would_not():
+def test_a_floor_brings_a_name_that_losses_alone_would_not():
     changed = 0
-    for seed in SEEDS:
+    for seed in range(24):
         (case, _, plain), (_, _, floored) = slates_of(seed), slates_of(seed, FLOOR)
         changed += any(
             women(case, after) > women(case, before)

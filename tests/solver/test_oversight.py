@@ -13,7 +13,7 @@ from suksesi.models.committee import Decider
 from suksesi.models.decision import Conflict, Decision
 from suksesi.models.flag import FlagKind, Place
 from suksesi.models.regret import Regret
-from suksesi.models.slate import Nominee, Slate
+from suksesi.models.slate import Bar, Nominee, PassedOver, Slate
 from suksesi.models.table import NO_SEAT, NOBODY
 from suksesi.solver import propose, solve
 from suksesi.solver.explain.oversight.closed import acting_too_long, kept_closed
@@ -148,16 +148,20 @@ def slate(*people):
                  nominees=tuple(map(nominee, people)), conditional=(), funnel=())  # fmt: skip
 
 
-def loss(employee, *amounts, exact=True):
-    high = dict(zip(("fill_jpt", "merit"), amounts, strict=True))
-    return Regret(seat=0, employee=employee, low=high if exact else {}, high=high)
+def loss(employee, *amounts):
+    exact = dict(zip(("fill_jpt", "merit"), amounts, strict=True))
+    return Regret(seat=0, employee=employee, low=exact, high=exact)
 
 
 def test_somebody_off_the_slate_who_would_cost_less_than_a_name_on_it_is_flagged():
-    shown = [loss(0, 0, 0), loss(1, 0, 900)]
-    [flag] = straw_alternatives([slate(0, 1)], [loss(2, 0, 400), loss(3, 1, 0)], shown)
+    off = [PassedOver(employee=who, regret=loss(who, *amounts), bar=Bar.PER_PERSON)
+           for who, amounts in ((2, (0, 400)), (3, (1, 0)))]  # fmt: skip
+    names = [replace(nominee(0), regret=loss(0, 0, 0)), replace(nominee(1), regret=loss(1, 0, 900))]
+    listed = replace(slate(), nominees=tuple(names), passed_over=tuple(off))
+    [flag] = straw_alternatives([listed])
     assert flag.employee == 2
-    assert straw_alternatives([slate(0, 1)], [loss(2, 0, 400, exact=False)], shown) == ()
+    assert straw_alternatives([replace(listed, passed_over=tuple(off[1:]))]) == ()
+    assert straw_alternatives([replace(slate(0, 1), passed_over=tuple(off))]) == ()
 
 
 def test_a_vacancy_that_is_not_opened_is_listed_and_an_opened_one_is_not():

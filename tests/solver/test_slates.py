@@ -28,7 +28,7 @@ def test_every_seat_to_fill_and_every_opened_one_has_its_slate(kudus):
     ]
 
 
-def test_the_plan_names_the_first_and_the_rest_follow_by_merit(kudus):
+def test_the_plan_names_the_first_and_the_rest_follow_by_what_they_cost_the_plan(kudus):
     _, plan, slates = kudus
     for slate in slates:
         move = plan.move_to(slate.seat)
@@ -37,8 +37,10 @@ def test_the_plan_names_the_first_and_the_rest_follow_by_merit(kudus):
             assert slate.nominees[0].employee == move.employee
             assert slate.nominees[0].recommended
             others = slate.nominees[1:]
-        merits = [nominee.merit for nominee in others]
-        assert merits == sorted(merits, reverse=True)
+        assert slate.proven
+        assert all(nominee.regret.exact for nominee in others)
+        losses = [tuple(nominee.regret.low.values()) for nominee in others]
+        assert losses == sorted(losses)
 
 
 def test_a_slate_is_never_padded_and_nobody_stands_on_too_many(kudus):

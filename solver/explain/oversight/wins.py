@@ -8,7 +8,7 @@ from ....models.case import Case
 from ....models.flag import Fact, Flag, FlagKind, Place
 from ....models.plan import Plan
 from ....models.policy import points
-from ....models.regret import Losses, Regret
+from ....models.regret import Losses
 from ....models.slate import Slate
 from ....models.units import MERIT_UNITS, hundredths
 from ...build import assemble
@@ -57,33 +57,25 @@ def _gap(employee: int, seat: int, pairs: Pairs) -> int | None:
     return int(pairs.merit[mine].max() - pairs.merit[others].max())
 
 
-def straw_alternatives(
-    slates: Sequence[Slate], left_off: Sequence[Regret], shown: Sequence[Regret]
-) -> tuple[Flag, ...]:
-    """Give the eligible people off a slate who would cost the plan less than a name on it.
-
-    Parameters
-    ----------
-    left_off, shown : sequence of Regret
-        Exact losses of people off the slates, and of the names on them; others are left out.
-    """
-    on = {(slate.seat, name.employee) for slate in slates for name in slate.nominees}
-    worst: dict[int, Losses] = {}
-    for each in shown:
-        if (each.seat, each.employee) in on and each.exact and each.high is not None:
-            known = worst.get(each.seat)
-            worst[each.seat] = each.high if known is None else max(known, each.high, key=_weight)
+def straw_alternatives(slates: Sequence[Slate]) -> tuple[Flag, ...]:
+    """Give the eligible people off a slate who would cost the plan less than a name on it."""
     return tuple(
         Flag(
             kind=FlagKind.STRAW_ALTERNATIVE,
-            seat=each.seat,
-            employee=each.employee,
+            seat=slate.seat,
+            employee=one.employee,
             places=(Place(sheet="kebijakan.toml", column="nominasi"),),
         )
-        for each in left_off
-        if each.exact and each.high is not None and each.seat in worst
-        and _weight(each.high) < _weight(worst[each.seat])
-    )  # fmt: skip
+        for slate in slates
+        for one in slate.passed_over
+        if one.regret.high is not None and _weight(one.regret.high) < _worst(slate)
+    )
+
+
+def _worst(slate: Slate) -> tuple[int, ...]:
+    """Give the greatest loss of a name on a slate; nothing where none is exact."""
+    losses = [name.regret.high for name in slate.nominees if name.regret is not None]
+    return max((_weight(loss) for loss in losses if loss is not None), default=())
 
 
 def _weight(losses: Losses) -> tuple[int, ...]:

@@ -9,8 +9,8 @@ from threading import Event
 from ....models.case import Case
 from ....models.plan import Plan
 from ....models.regret import Regret
+from .. import regret
 from ..reasons import rank_at
-from ..regret import exact_regret
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ def standings(
                 rank=rank,
                 candidates=candidates,
                 recommended=_recommended(plan, seat, employee),
-                regret=exact_regret(case, plan, seat=seat, employee=employee, stop=stop)
+                regret=regret.exact_regret(case, plan, seat=seat, employee=employee, stop=stop)
                 if asked
                 else None,
             )

@@ -23,6 +23,7 @@ from ...scoring.memory import per_case
 from .forced import NEVER as IMPOSSIBLE
 from .forced import Forced, Losses, forced
 from .paths import NEVER, least_losses
+from .search import tried_splits
 from .stages import Stages
 
 
@@ -61,6 +62,7 @@ class Asking:
     def __init__(self, assembly: Assembly, values: tuple[int, ...]) -> None:
         self.assembly = assembly
         self.stages = Stages(assembly.program, values)
+        self._trained = False
         self._found: dict[int, Forced] = {}
 
     @cached_property
@@ -73,6 +75,8 @@ class Asking:
         never = np.zeros(count, dtype=np.bool_)
         left, row = np.arange(count), self._first_row
         for number, stage in enumerate(stages if row is not None else ()):
+            if not len(left):
+                break
             least = least_losses(stage, pairs, left, first_row=row or 0)
             barred = least == NEVER
             if number:  # then something is lost before, one unit of the last tier before at least
@@ -86,9 +90,19 @@ class Asking:
             left = left[~lost & ~barred]
         return Lows(loss=loss, known=known, never=never)
 
+    def free(self, seat: int, people: set[int]) -> None:
+        """Take note of people with whom an equally good plan has been found already."""
+        pairs = self.assembly.pairs
+        first, last = np.searchsorted(pairs.seat, [seat, seat + 1])
+        for column in range(first, last):
+            if int(pairs.employee[column]) in people:
+                nothing = Forced(losses=(0,) * len(self.stages), x=None)
+                self._found.setdefault(column, nothing)
+
     def exact(self, column: int, *, stop: Event | None = None) -> Forced | None:
         """Give the best plan with a pair, or that none is; ``None`` where work was stopped."""
         if column not in self._found:
+            self._train()
             low = self.lows.of(column)
             engine = self.engine(stop)
             found = forced(self.stages, column, low=low, engine=engine) or self._climbed(
@@ -99,11 +113,21 @@ class Asking:
             self._found[column] = found
         return self._found[column]
 
+    def known(self, column: int) -> Forced | None:
+        """Give what was found of a pair before."""
+        return self._found.get(column)
+
     def named(self, losses: Losses) -> dict[str, int]:
         """Give losses by the names of their tiers."""
         return {
             tier.name: loss for tier, loss in zip(self.assembly.program.tiers, losses, strict=False)
         }
+
+    def _train(self) -> None:
+        """Learn once what the plan's own proof in the last tier is split on."""
+        if not self._trained:
+            self._trained = True
+            self.stages.splits += tried_splits(self.stages.untouched()[-1])
 
     def engine(self, stop: Event | None = None) -> Lazily:
         """Give what solves programs over all columns."""
@@ -150,7 +174,10 @@ def asking_of(case: Case, plan: Plan) -> Asking | None:
     values = tuple(tier.value for tier in plan.tiers if tier.name != CANONICAL)
     if plan.status is not Status.OPTIMAL or not values or None in values:
         return None
-    return _asking(case, tuple(value for value in values if value is not None))
+    asking = _asking(case, tuple(value for value in values if value is not None))
+    for move in plan.moves:
+        asking.free(move.seat, {move.employee, *move.tied_with})
+    return asking
 
 
 @per_case

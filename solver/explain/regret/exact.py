@@ -10,12 +10,12 @@ import numpy as np
 from ....models.case import Case
 from ....models.plan import Plan
 from ....models.regret import Losses, Regret
-from ....models.tiers import CANONICAL
 from ...build import Assembly, assemble
 from ...placement import reached
 from ...program import Ints
 from ..comparison import seat_changes
 from .asking import Asking, asking_of
+from .lost import lost
 from .nearby import nearest_point
 
 
@@ -55,6 +55,12 @@ def regret_at(asking: Asking, column: int, *, stop: Event | None = None) -> Regr
         return _regret(asking.assembly, column, impossible=True)
     losses = asking.named(found.losses)
     return _regret(asking.assembly, column, low=losses, high=losses)
+
+
+def asked_regret(asking: Asking, column: int) -> Regret:
+    """Give the loss of one pair where it was asked before, else what is proven of it."""
+    known = asking.known(column) is not None
+    return regret_at(asking, column) if known else known_regret(asking, column)
 
 
 def known_regret(asking: Asking, column: int) -> Regret:
@@ -104,7 +110,7 @@ def _solved_again(assembly: Assembly, plan: Plan, column: int, stop: Event | Non
     )
     if found.x is None:
         return _regret(assembly, column, impossible=found.empty)
-    high = _lost(plan, found.values)
+    high = lost(plan, found.values)
     regret = _regret(assembly, column, low=high if found.settled else None, high=high)
     return _told(regret, assembly, plan, found.x)
 
@@ -115,12 +121,3 @@ def _told(regret: Regret, assembly: Assembly, plan: Plan, x: Ints | None) -> Reg
         return regret
     seating = assembly.pairs.seating(x[: len(assembly.pairs)] > 0)
     return replace(regret, changes=seat_changes(plan.seating, seating))
-
-
-def _lost(plan: Plan, values: dict[str, int]) -> Losses:
-    """Give what `values` are less than those of `plan`, tier by tier."""
-    return {
-        tier.name: tier.value - values[tier.name]
-        for tier in plan.tiers
-        if tier.name != CANONICAL and tier.value is not None
-    }

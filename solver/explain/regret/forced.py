@@ -33,6 +33,7 @@ class Forced:
     losses : tuple of int or None
         Exact, tier by tier; ``None`` where it is proven that there is no such point.
     x : int64 array (columns,) or None
+        ``None`` also where the losses are known from elsewhere.
     """
 
     losses: Losses | None

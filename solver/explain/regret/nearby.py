@@ -34,9 +34,9 @@ def nearest_point(
     Returns
     -------
     int64 array (columns,) or None
-        `found` itself where the work was stopped; ``None`` where there is no point.
+        What is known of `found` where the work was stopped; ``None`` where there is no point.
     """
-    if found.losses is None or found.x is None:
+    if found.losses is None:
         return None
     stage = asking.stages.at(found.losses[:-1])
     place = stage.place(column)

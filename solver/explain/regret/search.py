@@ -20,13 +20,16 @@ from ...engines.claim import worth
 from ...engines.fixing import survivors
 
 if TYPE_CHECKING:
+    from ...engines.scaled import Floats
     from ...engines.simplex import Relaxed
     from ...lazily import Lazily
     from ...program import Ints, Program
     from .stages import Stage
 
 _WIDER = (1, 8, 64)
-_MOST = 12  # relaxations solved before an engine is asked instead
+_WHOLE = 1e-6
+_TRIED = 6  # splits of the plan's own proof
+_MOST = 16  # relaxations solved before an engine is asked instead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -99,7 +102,7 @@ def _split(stage: Stage, side: Side) -> list[Side] | None:
     x = None if node is None else node.x
     if node is None or x is None:
         return None
-    column = stage.branching.column(node, x, lower=program.lower, upper=program.upper)
+    column = _column(stage, side, x)
     if column is None:
         return None
     sides = []
@@ -108,12 +111,46 @@ def _split(stage: Stage, side: Side) -> list[Side] | None:
         lower, upper = halved(program.lower, program.upper, column, at=at, high=high)
         half = program.with_bounds(lower=lower, upper=upper)
         relaxed = stage.simplex.solve(lower, upper, start=node.basis)
-        stage.branching.learn(node, x, column, high=high, side=relaxed)
         found = side_of(stage, half, relaxed)
         if found is None:
             return None
         sides.append(found)
     return sides
+
+
+def _column(stage: Stage, side: Side, x: Floats) -> int | None:
+    """Give the column to split on: one that the plan's own proof was split on, or any in halves.
+
+    What is not whole is mostly the same few columns, whoever is set.
+    """
+    part = np.abs(x - np.rint(x))
+    parted = np.flatnonzero(part > _WHOLE)
+    if not len(parted):
+        return None
+    known = [k for k in parted.tolist() if int(stage.columns[k]) in stage.splits]
+    if known:
+        return min(known, key=lambda k: stage.splits.index(int(stage.columns[k])))
+    return int(parted[np.argmax(np.round(part[parted], 6))])
+
+
+def tried_splits(stage: Stage) -> list[int]:
+    """Give the columns that the plan's own proof in a stage is split on, the best by trial."""
+    splits: list[int] = []
+    bounds = stage.inner.lower, stage.inner.upper
+    node = stage.simplex.solve(*bounds)
+    for _ in range(_TRIED):
+        if node.x is None:
+            break
+        column = stage.branching.column(node, node.x, lower=bounds[0], upper=bounds[1])
+        if column is None:
+            break
+        splits.append(int(stage.columns[column]))
+        at = int(np.floor(node.x[column]))
+        halves = [halved(*bounds, column, at=at, high=high) for high in (False, True)]
+        nodes = [stage.simplex.solve(*half, start=node.basis) for half in halves]
+        best = max(range(2), key=lambda side: nodes[side].value)
+        bounds, node = halves[best], nodes[best]
+    return splits
 
 
 def engine_point(stage: Stage, root: Side, engine: Lazily) -> Ints | None:

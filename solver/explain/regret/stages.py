@@ -40,6 +40,8 @@ class Stage:
         Every point that loses exactly `before` is among its points.
     before : tuple of int
         What is lost in the tiers before.
+    splits : list of int
+        Columns that the plan's own proof was split on, shared by all stages.
     """
 
     tier: str
@@ -47,6 +49,7 @@ class Stage:
     value: int
     program: Program
     before: tuple[int, ...]
+    splits: list[int]
 
     @cached_property
     def multipliers(self) -> Floats:
@@ -118,6 +121,7 @@ class Stages:
         self.program = program
         self.values = values
         self._stop = stop
+        self.splits: list[int] = []
         self._known: dict[tuple[int, ...], Stage] = {}
 
     def __len__(self) -> int:
@@ -133,6 +137,7 @@ class Stages:
                 value=self.values[len(before)],
                 program=self._left(before),
                 before=before,
+                splits=self.splits,
             )
         return self._known[before]
 

@@ -11,15 +11,12 @@ from numpy.typing import NDArray
 from ....models.case import Case
 from ....models.codes import Kind
 from ....models.plan import Plan
-from ....models.regret import Regret
+from ....models.regret import STAGE, Regret
 from ...engines.base import Progress, Step
 from .asking import Asking, asking_of
 from .exact import known_regret, regret_at
 
 Columns = NDArray[np.intp]
-
-STAGE = "regret"
-"""What progress is told of: value and bound are names done and names to do."""
 
 
 def brackets(

@@ -1,0 +1,78 @@
+"""What regrets cost: bounds for all names, exact losses, and the same names solved again cold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+from time import process_time
+from typing import TypeVar
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from suksesi.instances import read_case
+from suksesi.models.case import Case
+from suksesi.models.plan import Plan
+from suksesi.models.regret import Losses, Regret
+from suksesi.solver import propose, solve
+from suksesi.solver.build import assemble
+from suksesi.solver.explain.regret import brackets
+from suksesi.solver.explain.regret.exact import column_of
+from suksesi.solver.placement import reached
+
+Found = TypeVar("Found")
+
+
+@click.command()
+@click.option("--case", default="jateng", show_default=True, help="Bundled case or folder.")
+@click.option("--nearest", default=20, show_default=True, help="Names looked at per vacancy.")
+@click.option("--cold", default=5, show_default=True, help="Names solved again cold, drawn.")
+def regret(case: str, nearest: int, cold: int) -> None:
+    """Bracket the names of every vacancy and make every slate exact, in seconds of processor time.
+
+    Ends with exit code 1 where a cold solve finds another loss, or a slate is not exact.
+    """
+    facts = read_case(case)
+    plan, solving = _timed(lambda: solve(facts))
+    slates, proposing = _timed(lambda: propose(facts, plan))
+    seats = facts.establishment.to_fill.tolist()
+    known, bounding = _timed(lambda: brackets(facts, plan, seats=seats))
+    asked, asking = _timed(lambda: brackets(facts, plan, seats=seats, nearest=nearest))
+    names = [name.regret for slate in slates for name in slate.nominees if not name.recommended]
+    exact = [one for one in names if one is not None and one.exact]
+    drawn = Random(1).sample(exact, min(cold, len(exact)))
+    colds = [_timed(lambda one=one: _cold(facts, plan, one)) for one in drawn]
+    per_cold = sum(seconds for _, seconds in colds) / max(1, len(colds))
+    table = Table("", "names", "exact", "seconds", "each", "of a cold solve")
+    table.add_row("the plan", "", "", f"{solving:.1f}", "", "")
+    for what, some, seconds in (
+        ("slates", names, proposing),
+        ("all names bounded", known, bounding),
+        (f"nearest {nearest}, after the slates", asked, asking),
+    ):
+        told = [one for one in some if one is not None]
+        each = seconds / max(1, len(told))
+        table.add_row(what, str(len(told)), str(sum(one.exact for one in told)), f"{seconds:.1f}",
+                      f"{each:.3f}", f"1/{per_cold / max(each, 1e-9):.0f}")  # fmt: skip
+    table.add_row("cold", str(len(colds)), "", "", f"{per_cold:.3f}", "1")
+    Console().print(table)
+    same = all(loss == one.high for one, (loss, _) in zip(drawn, colds, strict=True))
+    Console().print("cold solves find the same losses" if same else "COLD SOLVES PART")
+    raise SystemExit(int(not same or len(exact) < len(names)))
+
+
+def _timed(work: Callable[[], Found]) -> tuple[Found, float]:
+    begun = process_time()
+    return work(), process_time() - begun
+
+
+def _cold(case: Case, plan: Plan, regret: Regret) -> Losses | None:
+    """Solve the round again with a name set, as if nothing were known."""
+    assembly = assemble(case)
+    program = assembly.program
+    lower = program.lower.copy()
+    lower[column_of(assembly, seat=regret.seat, employee=regret.employee)] = 1
+    found = reached(assembly, program=program.with_bounds(lower=lower, upper=program.upper))
+    values = {tier.name: tier.value for tier in plan.tiers}
+    return {name: values[name] - value for name, value in found.values.items()} or None
