@@ -9,6 +9,7 @@ from suksesi.models.codes import DecisionKind, ProposalStatus
 from suksesi.models.errors import CaseError, DecisionError
 from suksesi.models.plan import Status
 from suksesi.models.table import NO_SEAT, NOBODY
+from suksesi.solver import impasse_of
 
 PIN, BAN = DecisionKind.PENETAPAN, DecisionKind.DIKECUALIKAN
 EMPTY, WITHDRAWN = DecisionKind.DIKOSONGKAN, DecisionKind.MENGUNDURKAN_DIRI
@@ -156,7 +157,8 @@ def test_a_pin_that_no_rule_allows_is_kept_as_a_run_without_a_plan_that_says_why
     pppk = next(person for person, status in enumerate(first.case.roster.asn_status) if status == 3)
     made = read_run(rule(first, PIN, employee=pppk, seat=seat).folder)
     assert made.plan.status is Status.INFEASIBLE
-    assert "pns_status" in {item.rule for item in made.plan.objections}
+    why = {member.rule for clash in impasse_of(made.case).clashes for member in clash.members}
+    assert "pns_status" in why
     assert made.change["status"]["after"] == Status.INFEASIBLE.value
 
 
