@@ -44,7 +44,7 @@ from suksesi.reports.command.prices import prices
 from suksesi.reports.command.ratio import ratio
 from suksesi.reports.command.recording import tallied
 from suksesi.reports.command.reference import reference
-from suksesi.reports.command.regret import regret_at
+from suksesi.reports.command.regret import reasons_text, regret_at
 from suksesi.reports.command.replay import replay
 from suksesi.reports.command.robust import robust
 from suksesi.reports.command.seat_options import seat_options
@@ -230,10 +230,15 @@ def explain(
     view = view_of(kept.case, kept.plan, kept.slates, language=say.language, simulated=simulated,
                    run=run, tally=tallied(run, kept.noted))  # fmt: skip
     seat = find_seat(position, names=view.names, opened=view.opened)
-    if form == "json":
-        click.echo(empty_seat_text(seat, view=view), nl=False)
-        return
     person = None if employee is None else find_person(employee, names=view.names)
+    if form == "json":
+        told_of = (
+            empty_seat_text(seat, view=view)
+            if person is None
+            else reasons_text(seat, person, view=view)
+        )
+        click.echo(told_of, nl=False)
+        return
     resolved = resolved_at(seat, view=view, employee=person)
     regret = regret_at(seat, view=view, employee=person)
     page = explain_page(seat, view=view, employee=person, resolved=resolved, regret=regret,

@@ -1,14 +1,19 @@
-"""Working out what the plan loses with the person who is asked about."""
+"""What the plan loses with the person who is asked about, worked out or as a document."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Event
 
+from ...models.errors import SuksesiError
 from ...models.plan import Status
 from ...models.regret import Regret
+from ...models.table import NOBODY
 from ...solver.engines.base import Progress
-from ...solver.explain import regret
+from ...solver.explain import reasons, regret
 from ..answer.view import View
+from ..documents.reasons import reasons_document
+from ..why.loss import hidden
 from .waiting import awaited
 
 
@@ -29,3 +34,29 @@ def regret_at(seat: int, *, view: View, employee: int | None = None) -> Regret |
         return regret.exact_regret(view.case, view.plan, seat=seat, employee=employee, stop=stop)
 
     return awaited(work, say=view.say)
+
+
+def reasons_text(seat: int, employee: int, *, view: View) -> str:
+    """Give the document of one person at a seat.
+
+    Raises
+    ------
+    SuksesiError
+        Where open selection decides, of which nothing is compared.
+    """
+    if view.selects(seat, employee) or seat in view.long_lists:
+        raise SuksesiError(view.say("regret.selection", seat=view.names.seat(seat)))
+    move = view.plan.move_to(seat)
+    return reasons_document(
+        view.case,
+        reasons(view.case, view.plan, seat, employee),
+        chosen=NOBODY if move is None else move.employee,
+        regret=_shown(regret_at(seat, view=view, employee=employee), view),
+    ).text()
+
+
+def _shown(found: Regret | None, view: View) -> Regret | None:
+    """Leave out the changes that open selection decides on."""
+    if found is None:
+        return None
+    return replace(found, changes=tuple(one for one in found.changes if not hidden(one, view=view)))

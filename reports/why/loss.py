@@ -31,17 +31,17 @@ def _moves(regret: Regret, view: View) -> list[str]:
     others = [one for one in regret.changes if one.seat != regret.seat]
     if not others:
         return [say("regret.moves_none")]
-    hidden = [one for one in others if _hidden(one, view)]
-    told = [one for one in others if one not in hidden]
+    apart = [one for one in others if hidden(one, view=view)]
+    told = [one for one in others if one not in apart]
     lines = [_move(one, view) for one in told[:SHOWN]]
     if len(told) > SHOWN:
         lines.append(say("regret.moves_more", n=len(told) - SHOWN))
-    if hidden:
-        lines.append(say("regret.moves_hidden", n=len(hidden)))
+    if apart:
+        lines.append(say("regret.moves_hidden", n=len(apart)))
     return [*lines, *_chains(regret, view)]
 
 
-def _hidden(change: SeatChange, view: View) -> bool:
+def hidden(change: SeatChange, *, view: View) -> bool:
     """Say whether open selection decides on what changes."""
     people = {change.before, change.after} & view.held_back
     return bool(people) or change.seat in view.apart or change.seat in view.long_lists

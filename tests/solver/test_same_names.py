@@ -11,7 +11,7 @@ from rounds import small_round
 
 from suksesi.instances import read_case
 from suksesi.models.plan import Status, Uniqueness
-from suksesi.solver import solve
+from suksesi.solver import propose, solve
 
 FULL = 200
 CASES = int(os.environ.get("SUKSESI_SAME_NAMES", FULL // 10))
@@ -22,6 +22,16 @@ BUNDLED = ("kudus", "semarang", "jateng") if CASES >= FULL else ("kudus",)
 def names(case, plan):
     """Give the appointments as (seat id, person code)."""
     return {(case.establishment.id[m.seat], case.roster.code[m.employee]) for m in plan.moves}
+
+
+def listed(case, slates):
+    """Give the names of every slate in their order, each with its loss."""
+    return {
+        case.establishment.id[slate.seat]: [
+            (case.roster.code[name.employee], name.regret.high) for name in slate.nominees
+        ]
+        for slate in slates
+    }
 
 
 def tiers(plan):
@@ -57,6 +67,7 @@ def test_shuffled_rows_and_two_workers_give_the_same_names(name, settled, tmp_pa
     assert plan.uniqueness is again.uniqueness is Uniqueness.UNIQUE
     assert names(other, again) == names(case, plan)
     assert tiers(again) == tiers(plan)
+    assert listed(other, propose(other, again)) == listed(case, bundled_answer(name)[2])
 
 
 @pytest.mark.parametrize("engine", ["highs", "cpsat", "pulp"])
