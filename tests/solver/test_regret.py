@@ -14,6 +14,7 @@ from suksesi.models.tiers import CANONICAL, TIERS
 from suksesi.solver import solve
 from suksesi.solver.build import assemble
 from suksesi.solver.explain.regret import brackets, exact_regret
+from suksesi.solver.explain.regret.asking import Asking
 
 FULL = 1000
 ROUNDS = int(os.environ.get("SUKSESI_REGRETS", FULL // 10))
@@ -135,3 +136,22 @@ def test_a_pair_that_a_rule_bars_has_no_regret():
 def test_of_a_plan_that_is_not_proven_nothing_is_said_of_all_names_at_once():
     case, plan, _, _ = regrets_of(1)
     assert brackets(case, replace(plan, status=Status.FEASIBLE)) == ()
+
+
+def test_the_round_is_seldom_climbed_again_for_a_name(monkeypatch):
+    climbed = []
+
+    def counted(asking, column, stop):
+        climbed.append(column)
+        return Asking._climbed_again(asking, column, stop)
+
+    monkeypatch.setattr(Asking, "_climbed_again", Asking._climbed, raising=False)
+    monkeypatch.setattr(Asking, "_climbed", counted)
+    asked, before = 0, 0
+    for seed in range(40, 56):
+        case, plan, _, _ = regrets_of(seed)
+        found = brackets(replace(case), plan, nearest=99) if plan.moves else ()
+        asked += len(found)
+        before += any(any(list(one.high.values())[:-1]) for one in found if one.high)
+    assert before > 3
+    assert len(climbed) < asked / 20
