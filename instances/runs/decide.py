@@ -71,7 +71,7 @@ def decide(
         case = read_case(source, mode=run.case.round.mode)
         plan = solve_as(run, case=case, stop=stop, progress=progress)
         noted = record(case, plan) if record else None
-        slates = tuple(solver.propose(case, plan))
+        slates = solver.propose(case, plan, stop=stop, progress=progress)
         change = change_document(compare(run.plan, plan), ruling, run=run)
         return write_run(
             case,

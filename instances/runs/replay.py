@@ -66,7 +66,9 @@ def replayed(
     plan = solve_as(run, stop=stop, progress=progress)
     if record is not None:
         record(run.case, plan)
-    again = answer_bytes(run.case, plan, solver.propose(run.case, plan))
+    again = answer_bytes(
+        run.case, plan, solver.propose(run.case, plan, stop=stop, progress=progress)
+    )
     kept = (run.folder / ANSWER).read_bytes()
     if kept == again:
         return ()

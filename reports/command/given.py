@@ -52,8 +52,7 @@ class Given:
         if self.plan is not None:
             return self.plan, self.slates
         plan = self.solved(act=act, say=say)
-        with announced("waiting.slates", say=say):
-            return plan, tuple(solver.propose(self.case, plan))
+        return plan, awaited(partial(solver.propose, self.case, plan), say=say)
 
 
 def read_given(
