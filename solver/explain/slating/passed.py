@@ -18,13 +18,17 @@ from .offers import Offers
 
 Numbers = NDArray[np.intp]
 
+LOOKED_AT = 2
+"""Of each seat so many are looked at, those that cost least by what is proven of all."""
+
 
 def passed_over(
     offers: Offers, asking: Asking, taken: Ints, *, stop: Event | None = None
 ) -> dict[int, tuple[PassedOver, ...]]:
     """Give, by seat, whom a name on the slate costs more than, or a place left free.
 
-    Their own loss is made exact first; nobody is named whose loss is not.
+    Their own loss is made exact first, of the nearest of each seat; nobody is named whose loss is
+    not.
     """
     columns = offers.column[np.concatenate([_before(offers, asking, taken, s) for s in offers.seats]
                                            or [np.zeros(0, dtype=np.intp)])]  # fmt: skip
@@ -49,11 +53,12 @@ def _before(offers: Offers, asking: Asking, taken: Ints, seat: int) -> Numbers:
     costs, here = least_costs(offers, asking), offers.at(seat)
     off = here[(taken[here] == 0) & ~costs.never[here]]
     names = here[(taken[here] > 0) & ~offers.first[here]]
+    off = off[np.lexsort(costs.loss[off].T[::-1])] if costs.loss.shape[1] else off
     if np.count_nonzero(taken[here]) < offers.size(seat):
-        return np.asarray(off)
+        return np.asarray(off[:LOOKED_AT])
     worst = max((tuple(costs.loss[one].tolist()) for one in names), default=None)
     less = [worst is not None and tuple(costs.loss[one].tolist()) < worst for one in off]
-    return np.asarray(off[np.array(less, dtype=np.bool_)])
+    return np.asarray(off[np.array(less, dtype=np.bool_)][:LOOKED_AT])
 
 
 def _bar(offers: Offers, taken: Ints, load: Ints, one: int) -> Bar:
