@@ -13,12 +13,10 @@ from suksesi.instances import read_case
 from suksesi.instances.check import check as check_case
 from suksesi.instances.generate import NAMES, blueprint, synthetic_blueprint
 from suksesi.instances.policies import default_policy, read_policy
-from suksesi.instances.runs import new_folder, read_run
+from suksesi.instances.runs import new_folder
 from suksesi.instances.template import write_template
 from suksesi.instances.write_case import SEED, write_case
-from suksesi.models.audience import Audience
 from suksesi.models.round import Mode
-from suksesi.reports.answer.view import view_of
 from suksesi.reports.check.page import check_page
 from suksesi.reports.command.audit import audit
 from suksesi.reports.command.bench import bench
@@ -27,24 +25,20 @@ from suksesi.reports.command.decide import decide
 from suksesi.reports.command.decree import decree
 from suksesi.reports.command.disparity import disparity_command
 from suksesi.reports.command.diversity import diversity
-from suksesi.reports.command.empty_seat import empty_seat_text
+from suksesi.reports.command.explain import explain
 from suksesi.reports.command.flags import flags
 from suksesi.reports.command.frontier import frontier
 from suksesi.reports.command.ledger import ledger
-from suksesi.reports.command.lookup import find_person, find_seat
+from suksesi.reports.command.lookup import find_person
 from suksesi.reports.command.options import (
-    audience_option,
     form_option,
     other_mode,
     other_policy,
     person_option,
-    simulation,
 )
 from suksesi.reports.command.prices import prices
 from suksesi.reports.command.ratio import ratio
-from suksesi.reports.command.recording import tallied
 from suksesi.reports.command.reference import reference
-from suksesi.reports.command.regret import reasons_text, regret_at
 from suksesi.reports.command.replay import replay
 from suksesi.reports.command.robust import robust
 from suksesi.reports.command.seat_options import seat_options
@@ -58,10 +52,8 @@ from suksesi.reports.command.speech import (
     sized,
     spoken,
 )
-from suksesi.reports.command.told import told
 from suksesi.reports.command.verify import verify
 from suksesi.reports.command.waiting import announced
-from suksesi.reports.command.waived import resolved_at
 from suksesi.reports.gates.page import gates_page
 from suksesi.reports.language.names import names_of
 from suksesi.reports.language.phrases import Phrases
@@ -69,7 +61,6 @@ from suksesi.reports.published import SOLVE, schema_of
 from suksesi.reports.rules.catalogue import catalogue_json, catalogue_markdown, catalogue_page
 from suksesi.reports.talent.grid import talent_page
 from suksesi.reports.talent.person import person_page
-from suksesi.reports.why.page import explain_page
 
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 110}
 
@@ -195,56 +186,7 @@ def rules(form: str, policy: str | None, say: Phrases) -> None:
 main.add_command(solve)
 
 
-@main.command()
-@click.argument("run", type=click.Path())
-@click.argument("position", required=False)
-@person_option("Mengapa (bukan) pegawai ini / why, or why not, this person.")
-@click.option("--rinci", is_flag=True, help="Seluruh saringan dan lebih banyak nama / more of it.")
-@form_option(["table", "json"])
-@audience_option
-@simulation
-@spoken
-def explain(
-    *,
-    run: str,
-    position: str | None,
-    employee: str | None,
-    rinci: bool,
-    form: str,
-    audience: Audience,
-    simulated: bool,
-    say: Phrases,
-) -> None:
-    """Jelaskan usulan untuk satu jabatan, atau mengapa bukan seorang pegawai.
-
-    Explains one seat of a run. POSITION: jabatan_id, the printed number, or part of the name;
-    without it the page of the round for the committee, the official or the inspector.
-    """
-    with announced("waiting.reading", say=say):
-        kept = read_run(run)
-    if audience is not Audience.PLANNER or position is None:
-        page = told(kept, position=position, employee=employee, audience=audience,
-                    simulated=simulated, say=say)  # fmt: skip
-        printed_results(page, kept.case.sealing, say=say)
-        return
-    view = view_of(kept.case, kept.plan, kept.slates, language=say.language, simulated=simulated,
-                   run=run, tally=tallied(run, kept.noted))  # fmt: skip
-    seat = find_seat(position, names=view.names, opened=view.opened)
-    person = None if employee is None else find_person(employee, names=view.names)
-    if form == "json":
-        told_of = (
-            empty_seat_text(seat, view=view)
-            if person is None
-            else reasons_text(seat, person, view=view)
-        )
-        click.echo(told_of, nl=False)
-        return
-    resolved = resolved_at(seat, view=view, employee=person)
-    regret = regret_at(seat, view=view, employee=person)
-    page = explain_page(seat, view=view, employee=person, resolved=resolved, regret=regret,
-                        detailed=rinci)  # fmt: skip
-    printed_results(page, kept.case.sealing, say=say)
-
+main.add_command(explain)
 
 for command in (
     decide,

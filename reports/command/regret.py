@@ -12,6 +12,7 @@ from ...models.table import NOBODY
 from ...solver.engines.base import Progress
 from ...solver.explain import reasons, regret
 from ..answer.view import View
+from ..documents import Document
 from ..documents.reasons import reasons_document
 from ..why.loss import hidden
 from .waiting import awaited
@@ -36,7 +37,7 @@ def regret_at(seat: int, *, view: View, employee: int | None = None) -> Regret |
     return awaited(work, say=view.say)
 
 
-def reasons_text(seat: int, employee: int, *, view: View) -> str:
+def reasons_of(seat: int, employee: int, *, view: View) -> Document:
     """Give the document of one person at a seat.
 
     Raises
@@ -52,7 +53,7 @@ def reasons_text(seat: int, employee: int, *, view: View) -> str:
         reasons(view.case, view.plan, seat, employee),
         chosen=NOBODY if move is None else move.employee,
         regret=_shown(regret_at(seat, view=view, employee=employee), view),
-    ).text()
+    )
 
 
 def _shown(found: Regret | None, view: View) -> Regret | None:

@@ -12,7 +12,7 @@ from suksesi.reports.answer.forms import written
 from suksesi.reports.answer.regrets import cell, slate_notes, words
 from suksesi.reports.answer.slate import slate_page
 from suksesi.reports.answer.view import view_of
-from suksesi.reports.command.regret import reasons_text, regret_at
+from suksesi.reports.command.regret import reasons_of, regret_at
 from suksesi.reports.documents.reasons import ReasonsDocument
 from suksesi.reports.layout import text_of
 from suksesi.reports.why.page import explain_page
@@ -147,7 +147,7 @@ def test_the_plans_own_name_is_not_worked_out_again(view):
 def test_the_document_of_a_name_holds_its_exact_loss_and_codes_only(indonesian):
     slate = next(one for one in indonesian.slates.values() if len(one.nominees) > 1)
     name = slate.nominees[1]
-    text = reasons_text(slate.seat, name.employee, view=indonesian)
+    text = reasons_of(slate.seat, name.employee, view=indonesian).text()
     found = ReasonsDocument.model_validate_json(text)
     assert found.regret.exact
     assert found.regret.high == name.regret.high
