@@ -34,6 +34,7 @@ demo: install
 	rm -rf runs/demo
 	$(BIN)/suksesi solve jateng --out runs/demo
 	$(BIN)/suksesi explain runs/demo 1
+	$(BIN)/suksesi bench jateng --level jpt_pratama
 	$(BIN)/suksesi verify runs/demo
 
 test: install-dev lint layers types unit notebooks
