@@ -23,13 +23,14 @@ from ..models.case import Case
 from ..models.codes import Kind
 from ..models.seating import Seating
 from ..models.tiers import TIERS
+from .alike import alike
 from .judging import weighed_bits
 from .pairs import Pairs
 from .program import Block, Program, Tier
 from .rules import Preference, Rows, TieRule, rules_of
 from .scoring import merit_at
 from .screening import Screening, admitted, screen
-from .weighing import alike, meeting
+from .weighing import meeting
 
 Ints = NDArray[np.int64]
 Item = TypeVar("Item", bound=np.generic)

@@ -78,16 +78,7 @@ class Inner:
 
 def inner(program: Program, gain: Ints, columns: Numbers) -> Inner:
     """Give the program on `columns`, the others being 0, without rows that no point can break."""
-    small = program.on(columns)
-    rows = _binding(small)
-    block = Block(
-        owner="inner",
-        matrix=csr_array(small.matrix[rows]),
-        low=small.low[rows],
-        high=small.high[rows],
-        label=str,
-    )
-    left = Program(lower=small.lower, upper=small.upper, blocks=(block,), tiers=())
+    left, rows = bare(program, columns)
     counted = sums(left)
     return Inner(
         program=with_sums(left, counted),
@@ -97,6 +88,20 @@ def inner(program: Program, gain: Ints, columns: Numbers) -> Inner:
         sums=counted,
         whole_rows=len(program.low),
     )
+
+
+def bare(program: Program, columns: Numbers) -> tuple[Program, Numbers]:
+    """Give the rows and bounds on `columns`, the others being 0, and which rows can be broken."""
+    small = program.on(columns)
+    rows = _binding(small)
+    block = Block(
+        owner="inner",
+        matrix=csr_array(small.matrix[rows]),
+        low=small.low[rows],
+        high=small.high[rows],
+        label=str,
+    )
+    return Program(lower=small.lower, upper=small.upper, blocks=(block,), tiers=()), rows
 
 
 def _binding(program: Program) -> Numbers:

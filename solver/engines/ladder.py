@@ -2,13 +2,15 @@
 
 The multipliers that showed the last program's tiers are tried first: while neither the gains of a
 tier nor its choices have changed in a way that matters, they show it again and no relaxation is
-solved. Every tier but the last has to close by multipliers alone; in the last, columns that no
-better point can use are dropped and CP-SAT looks at what is left.
+solved. Where multipliers alone do not show it, columns that no better point can use are dropped and
+CP-SAT looks at what is left.
 """
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import dataclass
+from hashlib import blake2b
 from threading import Event
 
 import numpy as np
@@ -21,8 +23,12 @@ from .claim import worth
 from .cpsat import CpSat
 from .face import closing_bound, tight
 from .fixing import Columns, survivors
+from .inner import bare
 from .lp import relaxed
 from .scaled import Floats
+
+_SMALL = 300  # columns that CP-SAT looks at sooner than a relaxation is solved
+_KEPT = 16  # programs whose answer is remembered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -45,6 +51,7 @@ class Ladder:
 
     def __init__(self, *, stop: Event | None = None) -> None:
         self._prices: dict[str, Floats] = {}
+        self._known: OrderedDict[bytes, Top | None] = OrderedDict()
         self._stop = stop
 
     def top(self, program: Program, x: Ints) -> Top | None:
@@ -53,30 +60,35 @@ class Ladder:
         Returns
         -------
         Top or None
-            ``None`` where `x` is not shown to be best in every tier but the last, or the work was
-            stopped.
+            ``None`` where the work was stopped.
         """
-        face = program
-        *above, last = program.tiers
-        for tier in above:
-            value = worth(tier.gain, x)
-            dual, _ = self._bounded(face, tier, value)
-            if not dual.closes(value):
-                return None
-            face = tight(face, dual)
-        return self._last(face, last, x)
+        key = _key(program)
+        if key not in self._known:
+            self._known[key] = self._climbed(program, x)
+            if len(self._known) > _KEPT:
+                self._known.popitem(last=False)
+        return self._known[key]
+
+    def _climbed(self, program: Program, x: Ints) -> Top | None:
+        top: Top | None = Top(x=x, optima=program)
+        for tier in program.tiers:
+            top = None if top is None else self._higher(top.optima, tier, top.x)
+        return top
 
     def most(self, top: Top, gain: Ints) -> Ints | None:
         """Give, of all points as good as `top`, one with the most of `gain`; ``None`` if open."""
         columns = top.optima.movable
+        left, _ = bare(top.optima, columns)
+        if np.array_equal(left.lower, left.upper):
+            return top.x
         found = Auto().solve(
-            top.optima.on(columns), gain[columns], limits=Limits(), hint=top.x[columns],
-            stop=self._stop,
-        )  # fmt: skip
+            left, gain[columns], limits=Limits(), hint=top.x[columns], stop=self._stop
+        )
         proven = found.x is not None and found.value == found.bound
         return _spread(top.optima, columns, found.x) if proven else None
 
-    def _last(self, face: Program, tier: Tier, x: Ints) -> Top | None:
+    def _higher(self, face: Program, tier: Tier, x: Ints) -> Top | None:
+        """Give the best points of `face` in one tier, `x` itself where it is one."""
         gain, value = tier.gain, worth(tier.gain, x)
         dual, prices = self._bounded(face, tier, value)
         best: Ints | None = x
@@ -87,23 +99,32 @@ class Ladder:
     def _better(self, face: Program, gain: Ints, x: Ints, columns: Columns) -> Ints | None:
         """Give the best point on `columns` and those of `x`; ``None`` where that is not proven."""
         used = np.union1d(columns, np.flatnonzero(x))
-        found = CpSat().solve(
-            face.on(used), gain[used], limits=Limits(), hint=x[used], stop=self._stop
-        )
+        left, _ = bare(face, used)
+        found = CpSat().solve(left, gain[used], limits=Limits(), hint=x[used], stop=self._stop)
         proven = found.x is not None and found.value == found.bound
         return _spread(face, used, found.x) if proven else None
 
     def _bounded(self, face: Program, tier: Tier, value: int) -> tuple[DualBound, Floats]:
-        """Bound a tier by the multipliers known, or by those of the relaxation."""
+        """Bound a tier by the multipliers known where few columns are left, or by new ones."""
         known = self._prices.get(tier.name)
         if known is not None and len(known) == len(face.low):
             dual = closing_bound(face, tier.gain, known, value)
-            if dual.closes(value):
+            near = survivors(face, dual, target=value + dual.unit)
+            if dual.closes(value) or len(near) <= _SMALL:
                 return dual, known
         columns, gain = face.movable, tier.gain
         prices = relaxed(face.on(columns), gain[columns], stop=self._stop).multipliers
         self._prices[tier.name] = prices
         return closing_bound(face, gain, prices, value), prices
+
+
+def _key(program: Program) -> bytes:
+    """Tell programs apart that differ in bounds, gains or the number of their rows."""
+    columns = program.lower, program.upper, *(tier.gain for tier in program.tiers)
+    digest = blake2b(str([len(block.low) for block in program.blocks]).encode())
+    for column in columns:
+        digest.update(np.ascontiguousarray(column))
+    return digest.digest()
 
 
 def _optima(face: Program, gain: Ints, prices: Floats, best: Ints) -> Program:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 from inspect import isabstract
 from pkgutil import iter_modules
@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from ...models.asked import asked
 from ...models.case import Case
 from ...models.errors import PolicyError, SuksesiError, UnknownNameError
+from ..scoring.memory import per_case
 from .base import Force, Key, PairRule, Preference, Rule, TieRule, Verdicts
 from .rows import UNBOUNDED, Auxiliaries, Rows
 
@@ -81,7 +82,7 @@ def _rule(key: str, table: Mapping[str, Any]) -> Rule:
         raise PolicyError(message) from error
 
 
-@lru_cache(maxsize=8)
+@per_case
 def rules_of(case: Case) -> tuple[Rule, ...]:
     """Give the rules that the policy of `case` applies.
 

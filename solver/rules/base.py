@@ -26,6 +26,7 @@ from ...models.roster import Roster
 from ...models.rubric import Confidence, Record
 from ...models.seating import Seating
 from ...models.text import Text
+from ..alike import alike
 from .easing import Easing
 from .rows import Rows
 
@@ -188,6 +189,19 @@ class PairRule(Rule):
     @abstractmethod
     def judge(self, position: Position, roster: Roster, case: Case) -> Verdicts:
         """Judge every employee at `position`, shape (employees,), by columns."""
+
+    def met(self, pairs: Pairs, case: Case) -> NDArray[np.bool_]:
+        """Say of each pair whether a `weighed` rule is met, all seats of a group at once.
+
+        Parameters
+        ----------
+        pairs : Pairs
+            With their merits under `case`; the stays of all holders are among them.
+        """
+        met = np.zeros(len(pairs), dtype=np.bool_)
+        for position, here in alike(pairs.seat, case):
+            met[here] = self.judge(position, case.roster, case)[pairs.employee[here]] == _MET
+        return met
 
     @abstractmethod
     def facts(self, employee: int, position: Position, case: Case) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +28,9 @@ from ..scoring.memory import per_case
 from .base import Force, PairRule, Verdicts
 from .easing import Easing
 from .parameters import Months
+
+if TYPE_CHECKING:
+    from ..pairs import Pairs
 
 
 class LateralGain(PairRule):
@@ -99,10 +102,22 @@ class LateralGain(PairRule):
         known = here.known & own.known
         gains = known & (here.low - own.low >= points(self.gain, units=MERIT_UNITS))
         dated = ~np.isnat(roster.post_since)
-        grounds = gains | own.free | dated & (_months_in_post(case) >= self.months)
-        grounds |= document_states(case, REQUEST) == Verdict.MET
+        grounds = gains | _without_gain(self.months, case)
         open_yet = np.where(known & dated, Verdict.NOT_MET, Verdict.NO_DATA)
         return np.where(grounds, Verdict.MET, open_yet).astype(np.int8)
+
+    def met(self, pairs: Pairs, case: Case) -> NDArray[np.bool_]:
+        """Look for a ground for each pair, the merit at the own seat being that of the stay."""
+        stays = np.flatnonzero(pairs.kind == Kind.STAY)
+        known = np.zeros(len(case.roster), dtype=np.bool_)
+        own = np.zeros(len(case.roster), dtype=np.int64)
+        known[pairs.employee[stays]], own[pairs.employee[stays]] = (
+            pairs.scored[stays],
+            pairs.merit[stays],
+        )
+        grounds = _without_gain(self.months, case)[pairs.employee]
+        gained = pairs.merit - own[pairs.employee] >= points(self.gain, units=MERIT_UNITS)
+        return np.asarray(grounds | (pairs.scored & known[pairs.employee] & gained))
 
     def facts(self, employee: int, position: Position, case: Case) -> Finding:
         """Look for a ground for the person, the gain first."""
@@ -142,11 +157,10 @@ class LateralGain(PairRule):
 
 
 class _Own:
-    """Merit of every employee at the seat held, and who holds none that stands."""
+    """Merit of every employee at the seat held, unknown of whoever holds none that stands."""
 
     def __init__(self, known: NDArray[np.bool_], low: NDArray[np.int64]) -> None:
         self.known, self.low = known, low
-        self.free: NDArray[np.bool_] = np.ones(len(known), dtype=bool)
 
 
 @per_case
@@ -157,8 +171,16 @@ def _at_own_seat(case: Case) -> _Own:
         holder = case.establishment.holder[seat]
         merit = merit_at(case.establishment.position(seat), case)
         own.known[holder], own.low[holder] = merit.known[holder], merit.low[holder]
-        own.free[holder] = False
     return own
+
+
+def _without_gain(months: int, case: Case) -> NDArray[np.bool_]:
+    """Say who needs no gain: nothing left to keep, overdue, or asked."""
+    free = np.ones(len(case.roster), dtype=np.bool_)
+    free[case.establishment.holder[case.establishment.kept]] = False
+    dated = ~np.isnat(case.roster.post_since)
+    overdue = dated & (_months_in_post(case) >= months)
+    return np.asarray(free | overdue | (document_states(case, REQUEST) == Verdict.MET))
 
 
 @per_case

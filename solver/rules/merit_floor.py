@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import numpy as np
+from numpy.typing import NDArray
 from pydantic import Field
 
 from ...models.case import Case
@@ -22,6 +23,9 @@ from ..scoring import merit_at, merit_of
 from .base import Force, PairRule, Verdicts, verdicts
 from .easing import Easing
 from .parameters import AnyLevel
+
+if TYPE_CHECKING:
+    from ..pairs import Pairs
 
 _WORDS = {Level.JPT_PRATAMA.key: "JPT pratama", Level.JPT_MADYA.key: "JPT madya"}
 Floor = Annotated[Decimal, Field(ge=0, le=100, decimal_places=2)]
@@ -108,6 +112,17 @@ class MeritFloor(PairRule):
         free = (roster.seat != NO_SEAT) & case.establishment.abolished[roster.seat]
         free &= roster.level == position.level
         return verdicts(free | (merit.low >= self._units(position.level)), known=free | merit.known)
+
+    def met(self, pairs: Pairs, case: Case) -> NDArray[np.bool_]:
+        """Compare the merit of each pair with the floor of its seat's level."""
+        seats, roster = case.establishment, case.roster
+        level, own = seats.level[pairs.seat], roster.seat[pairs.employee]
+        free = (own != NO_SEAT) & seats.abolished[own] & (roster.level[pairs.employee] == level)
+        floor = np.full(max(Level) + 1, -1, dtype=np.int64)
+        for one in self.floor:
+            floor[one] = self._units(one)
+        known = pairs.scored & (pairs.merit >= floor[level])
+        return np.asarray(free | known | (floor[level] < 0))
 
     def facts(self, employee: int, position: Position, case: Case) -> Finding:
         """Compare the person's merit with the floor of the seat's level."""

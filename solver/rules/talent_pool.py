@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import numpy as np
+from numpy.typing import NDArray
 from pydantic import Field
 
 from ...models.case import Case
@@ -16,6 +17,9 @@ from ...models.roster import Roster
 from ...models.text import Text
 from ..scoring import breakdown, talent_of
 from .base import Force, PairRule, Verdicts, verdicts
+
+if TYPE_CHECKING:
+    from ..pairs import Pairs
 
 Box = Annotated[int, Field(ge=1, le=9)]
 
@@ -65,6 +69,11 @@ class TalentPool(PairRule):
         """Look at everybody's box."""
         talent = talent_of(case)
         return verdicts(np.isin(talent.box, self.boxes), known=talent.known)
+
+    def met(self, pairs: Pairs, case: Case) -> NDArray[np.bool_]:
+        """Look at the box of each pair's person."""
+        talent = talent_of(case)
+        return np.asarray((np.isin(talent.box, self.boxes) & talent.known)[pairs.employee])
 
     def facts(self, employee: int, position: Position, case: Case) -> Finding:
         """Compute the person's box again."""

@@ -15,8 +15,9 @@ import numpy as np
 from ....models.robustness import Edge, Interval
 from ....models.table import NOBODY
 from ...build import Assembly, weighed
-from ...program import Ints
+from .pace import Pace, Patient
 from .standing import Between, Mask, Standing
+from .stretch import stretch_of
 from .weights import Effect, Weight
 
 
@@ -50,18 +51,18 @@ class _Sweep:
         """Give where each name's interval ends on this side, and whether that is proven."""
         found: dict[int, tuple[Edge, bool]] = {}
         live, at = asked.copy(), self._weight.fact.today
-        reach = self._left(at)
+        pace = _pace(self._weight)
         while live.any() and at != self._end and not self._standing.stopped:
-            reach = 1 if self._weight.effect is Effect.FREE else max(1, min(reach, self._left(at)))
-            passed = reach > 1 and self._between(at, reach, live)
-            if passed and not passed.holds:
-                reach = self._nearer(at, reach, passed)
+            reach = pace.reach(self._left(at))
+            passed = self._between(at, reach, live) if reach > 1 else None
+            if passed is not None and not passed.holds:
+                pace.failed(self._nearer(at, reach, passed))
                 continue
-            if not passed:
-                found |= self._decided(at + self._sign, live)
+            ended = {} if passed else self._decided(at + self._sign, live)
+            found |= ended
             at += self._sign * reach
             self._forget(at)
-            reach = self._left(at)
+            pace.went(far=passed is not None, ended=bool(ended))
         done = at == self._end
         for number in np.flatnonzero(live).tolist():
             found[number] = (Edge(stays=at, over=None, successor=NOBODY), done)
@@ -89,13 +90,9 @@ class _Sweep:
     def _between(self, at: int, reach: int, live: Mask) -> Between:
         """Say whether all live names stay at the next `reach` values by plans that are known."""
         first, last = at + self._sign, at + self._sign * reach
-        ends = self._at(first), self._at(last)
-        uppers = [one.program.upper for one in ends]
-        if self._weight.effect is Effect.LINEAR:
-            uppers += [self._at(value).program.upper for value in range(first, last, self._sign)]
-        some: Ints = np.max(uppers, axis=0)
-        every: Ints = np.min(uppers, axis=0)
-        return self._standing.between(ends, some=some, every=every, asked=live)
+        whole = self._weight.effect in {Effect.LINEAR, Effect.FREE}
+        values = range(first, last + self._sign, self._sign) if whole else (first, last)
+        return self._standing.between(stretch_of([self._at(value) for value in values]), live)
 
     def _nearer(self, at: int, reach: int, found: Between) -> int:
         """Give a shorter reach, up to where the better plan is no better yet if that is known.
@@ -125,6 +122,10 @@ class _Sweep:
         passed = [value for value in self._known if (value - at) * self._sign <= 0]
         for value in passed:
             del self._known[value]
+
+
+def _pace(weight: Weight) -> Pace:
+    return Patient() if weight.effect is Effect.FREE else Pace()
 
 
 def all_intervals(

@@ -23,6 +23,7 @@ from ...engines.ladder import Ladder, Top
 from ...order import separators
 from ...placement import reached
 from ...program import Block, Ints, Program, kept
+from .stretch import Stretch
 
 Mask = NDArray[np.bool_]
 
@@ -59,8 +60,7 @@ class Between:
     holds : bool
         All names stay at every value.
     known, better : int64 arrays (columns,) or None
-        Where that is not shown: the best plan known at an end, and one that is better there, or as
-        good without all the names.
+        Where that is not shown: a plan known, and one that may be better at an end.
     """
 
     holds: bool
@@ -112,9 +112,10 @@ class Standing:
         if top is None:
             return Stand(stays=none, gone=none, assembly=assembly, top=None)
         stays = asked & self._covered(assembly.program, top.x)
-        while np.any(asked & ~stays):
+        possible = asked & (top.optima.upper[self.columns] > 0)
+        while np.any(possible & ~stays):
             gain = np.zeros(assembly.program.columns, dtype=np.int64)
-            gain[self.columns[asked & ~stays]] = 1
+            gain[self.columns[possible & ~stays]] = 1
             point = self._most(assembly, top, gain)
             if point is None:
                 return Stand(stays=stays, gone=none, assembly=assembly, top=None)
@@ -123,36 +124,42 @@ class Standing:
             stays |= asked & (point[self.columns] > 0)
         return Stand(stays=stays, gone=asked & ~stays, assembly=assembly, top=top)
 
-    def between(self, ends: Sequence[Assembly], *, some: Ints, every: Ints, asked: Mask) -> Between:
-        """Say whether known plans with all names `asked` for are best between the `ends`.
+    def between(self, stretch: Stretch, asked: Mask) -> Between:
+        """Say whether known plans with all names `asked` for are best all along a stretch."""
+        left, known = asked.copy(), None
+        for x in self._leading(stretch):
+            if known is None or (not stretch.straight and np.any(left & (x[self.columns] > 0))):
+                known = x
+                better = self._beaten(stretch, x)
+                if better is not None:
+                    return Between(holds=False, known=x, better=better.x)
+            left &= ~(x[self.columns] > 0)
+            if not left.any():
+                return Between(holds=True)
+        return Between(holds=False)
 
-        Parameters
-        ----------
-        ends : sequence of Assembly
-            The gains in between are linear between theirs.
-        some, every : int64 arrays (columns,)
-            Upper bounds that admit every pair which is admitted at some value between the ends, and
-            only those which are at every value. A plan of the second that is best of the first at
-            both ends is best throughout: what the best of the first is worth is convex.
+    def _leading(self, stretch: Stretch) -> list[Ints]:
+        """Give the plans known that all values admit and that no other beats at either end.
+
+        Where none is, that is the best at the first end alone.
         """
-        covered = np.array(
-            [x[self.columns] > 0 for x in self._points if np.all(x <= every)], dtype=np.bool_
-        ).reshape(-1, len(self.columns))
-        points = [x for x in self._points if np.all(x <= every)]
-        if not _all_in(covered, asked):
-            return Between(holds=False)
-        best = np.ones(len(points), dtype=np.bool_)
-        for end in ends:
-            program = end.program.with_bounds(lower=end.program.lower, upper=some)
-            worths = [_worth(program, x) for x in points]
-            top = self._ladder.top(self._stated(program), points[worths.index(max(worths))])
+        points = [x for x in self._points if np.all(x <= stretch.every)]
+        if not points:
+            return []
+        worths = [[_worth(end.program, x) for x in points] for end in stretch.ends]
+        first = [n for n, worth in enumerate(worths[0]) if worth == max(worths[0])]
+        both = [n for n in first if worths[1][n] == max(worths[1])]
+        return [points[n] for n in both or first[:1]]
+
+    def _beaten(self, stretch: Stretch, x: Ints) -> Top | None:
+        """Give what beats a plan at an end, itself where that is open; ``None`` where nothing."""
+        for program in stretch.roofs(x):
+            top = self._ladder.top(self._stated(program), x)
             if top is None:
-                return Between(holds=False)
-            best &= np.array([worth == _worth(program, top.x) for worth in worths])
-            if not _all_in(covered[best], asked):
-                known = points[worths.index(max(worths))]
-                return Between(holds=False, known=known, better=top.x)
-        return Between(holds=True)
+                return Top(x=x, optima=program)
+            if _worth(program, top.x) != _worth(program, x):
+                return top
+        return None
 
     def under(self, roof: Callable[[Ints], Program], *, every: Ints, asked: Mask) -> bool:
         """Say whether a known plan with all names `asked` for is best in the program over it.
@@ -263,11 +270,6 @@ class Standing:
             if np.all(point <= program.upper) and _worth(program, point) == worth:
                 covered = covered | (point[self.columns] > 0)
         return covered
-
-
-def _all_in(covered: Mask, asked: Mask) -> bool:
-    """Say whether every name asked for is in one of the plans, one row each."""
-    return bool(np.all(covered.sum(axis=0)[asked] > 0))
 
 
 def _column(assembly: Assembly, employee: int, seat: int) -> int:

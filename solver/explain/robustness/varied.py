@@ -8,6 +8,8 @@ from ....models.case import Case
 from ....models.policy import Policy
 from ....models.rubric import Rubric
 from ...documents import document_states
+from ...judging import hard_bits, pair_rules
+from ...rules import rules_of
 from ...scoring.assessments import attained
 from ...scoring.indicators import measured
 from ...scoring.merit import merit_in
@@ -23,6 +25,9 @@ def varied(case: Case, *, policy: Policy | None = None, rubric: Rubric | None = 
     other = replace(case, policy=policy or case.policy, rubric=rubric or case.rubric)
     for known in (measured, attained, document_states):
         known.carry(case, other)
+    if other.policy.rules is case.policy.rules:
+        for rules in (rules_of, pair_rules, hard_bits):
+            rules.carry(case, other)
     same_tests = other.policy.technical == case.policy.technical
     if same_tests:
         technical_in.carry(case, other)
