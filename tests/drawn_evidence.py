@@ -46,7 +46,7 @@ def draw_evidence(draw, index, person, *, evidence, missing, merits):
     for _ in range(draw.choice([1, 2, 3]) if there() else 0):
         add("technical", on=near(draw, on=DATA_ON), family=draw.randrange(1, len(FAMILIES)),
             points=_draw_points(draw, merits))  # fmt: skip
-    _draw_talent(draw, add=add, there=there)
+    draw_talent(draw, add=add, there=there)
     if merits is not None or draw.random() < 0.3:
         x, y = _draw_points(draw, merits), _draw_points(draw, merits)
         add("national", x=x, y=y, talent=(x + y + 1) // 2, on=near(draw, on=DATA_ON),
@@ -54,7 +54,7 @@ def draw_evidence(draw, index, person, *, evidence, missing, merits):
     _draw_record(draw, add=add, missing=missing)
 
 
-def _draw_talent(draw, *, add, there):
+def draw_talent(draw, *, add, there):
     words = {
         "penghargaan": ["internasional", "nasional", "lintas_instansi", "internal"],
         "tim_kerja": ["ketua_internal", "anggota_lintas_instansi", "anggota_internal"],

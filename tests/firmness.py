@@ -1,6 +1,6 @@
 """Rounds whose names are examined, and the two ways to ask whether one stays: solve, enumerate."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from bundled_cases import bundled_answer
@@ -17,9 +17,12 @@ from suksesi.solver.placement import reached
 
 
 @cache
-def tiny(seed):
-    """Give a round small enough to enumerate, its plan, and its names' standing; or nothing."""
-    case = whole_round(seed)
+def tiny(seed, own=0):
+    """Give a round small enough to enumerate, its plan, and its names' standing; or nothing.
+
+    `own` is the chance that somebody's talent score is the rubric's own.
+    """
+    case = whole_round(seed, own=own)
     plan = solve(case)
     if plan.status is not Status.OPTIMAL or not plan.moves:
         return None
@@ -46,26 +49,61 @@ def names(standing, *chosen):
     return mask
 
 
+class Enumerated:
+    """A case whose best seatings are all enumerated, once for every question."""
+
+    def __init__(self, case):
+        self._case, self._truth = case, brute_force(case)
+
+    def keeps(self, seat, employee):
+        """Say whether some best seating has the name."""
+        return employee in self._truth.tied(seat)
+
+    def holder(self, seat):
+        """Give who has a seat in the plan that is printed."""
+        return holder(self._case, seat)
+
+
+class Solved:
+    """A case that is solved from nothing, once for every question; the engine proves its values."""
+
+    def __init__(self, case):
+        self._case, self._assembly = case, assemble(case)
+        self._best = reached(self._assembly)
+        assert self._best.settled
+
+    def keeps(self, seat, employee):
+        """Say whether the round is worth as much with the name set."""
+        column = column_of(self._assembly, seat=seat, employee=employee)
+        if column is None or self._best.x[column]:
+            return column is not None
+        program = self._assembly.program
+        lower = program.lower.copy()
+        lower[column] = 1
+        fixed = program.with_bounds(lower=lower, upper=program.upper)
+        with_it = reached(self._assembly, program=fixed)
+        return with_it.settled and with_it.values == self._best.values
+
+    def holder(self, seat):
+        """Give who has a seat in the plan that is printed."""
+        return holder(self._case, seat)
+
+
 def kept_by_enumeration(case, seat, employee):
     """Say whether some best seating of all has the name."""
-    return employee in brute_force(case).tied(seat)
+    return Enumerated(case).keeps(seat, employee)
 
 
 def kept_by_solving(case, seat, employee):
-    """Say whether the round is worth as much with the name set; the engine proves both values."""
-    assembly = assemble(case)
-    column = column_of(assembly, seat=seat, employee=employee)
-    if column is None:
-        return False
-    lower = assembly.program.lower.copy()
-    lower[column] = 1
-    program = assembly.program.with_bounds(lower=lower, upper=assembly.program.upper)
-    best, with_it = reached(assembly), reached(assembly, program=program)
-    assert best.settled
-    return with_it.settled and with_it.values == best.values
+    """Say whether the round is worth as much with the name set."""
+    return Solved(case).keeps(seat, employee)
+
+
+@lru_cache(maxsize=64)
+def _printed(case):
+    return {at: who for who, at, _ in solve(case).seating.rows()}
 
 
 def holder(case, seat):
     """Give who has a seat in the plan of a case, a stay included."""
-    rows = solve(case).seating.rows()
-    return {at: who for who, at, _ in rows}.get(seat, NOBODY)
+    return _printed(case).get(seat, NOBODY)

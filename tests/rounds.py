@@ -4,6 +4,7 @@ from datetime import date
 from random import Random
 
 from builders import make_case
+from drawn_evidence import draw_talent
 
 from suksesi.instances.policies import default_policy
 from suksesi.models.codes import DecisionKind, Eselon, Level, PostType, Predicate
@@ -24,19 +25,24 @@ SEATS = (
 DOCUMENTS = ("lhkpn", "kesehatan", "uji_kompetensi", "bebas_temuan", "pka", "pkp", "pkn_ii")
 
 
-def small_round(seed, *, employees=6, seats=5, merits=None, pins=0.3, policy=None, held=None):
+def small_round(
+    seed, *, employees=6, seats=5, merits=None, pins=0.3, policy=None, held=None, own=0
+):
     """Draw a round of `employees` people and `seats` seats, of at most `merits` merits.
 
     A third of the seats whose level and echelon somebody has are held; where `held` is given, that
-    is the chance that a seat is made for somebody to hold.
+    is the chance that a seat is made for somebody to hold. `own` is the chance that somebody has no
+    national result, but evidence that the rubric makes a talent score of.
     """
     draw = Random(f"round/{seed}/{employees}/{seats}/{merits}")
     people = [_person(draw) for _ in range(employees)]
     places = _seats(draw, people, seats, held)
     evidence = {name: [] for name in ("history", "performance", "assessments", "technical",
-                                      "national", "education", "documents")}  # fmt: skip
+                                      "national", "education", "documents", "talent")}  # fmt: skip
     for index, person in enumerate(people):
         _evidence(draw, index, person, evidence, merits)
+        if own:
+            _measured(Random(f"own/{seed}/{index}"), index, evidence, own)
     return make_case(
         people=people,
         seats=places,
@@ -114,6 +120,20 @@ def _evidence(draw, index, person, evidence, merits):
     )
     evidence["education"].append(dict(mine))
     evidence["documents"] += [{**mine, "kind": kind} for kind in DOCUMENTS if draw.random() < 0.97]
+
+
+def _measured(draw, index, evidence, chance):
+    """Put evidence for the rubric on record, in place of a national result by some chance."""
+    draw_talent(
+        draw,
+        add=lambda name, **row: evidence[name].append({"employee": index, **row}),
+        there=lambda: True,
+    )
+    for row in evidence["performance"]:
+        if row["employee"] == index and draw.random() < 0.6:
+            row["predicate"] = Predicate.SANGAT_BAIK
+    if draw.random() < chance:
+        evidence["national"] = [row for row in evidence["national"] if row["employee"] != index]
 
 
 def _level(draw, merits):

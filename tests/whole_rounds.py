@@ -28,8 +28,11 @@ WAIVED = (
 """Rules that may be waived, each with an office that may."""
 
 
-def whole_round(seed):
-    """Draw a round small enough to enumerate; every other one has few merits, so that many tie."""
+def whole_round(seed, *, own=0):
+    """Draw a round small enough to enumerate; every other one has few merits, so that many tie.
+
+    `own` is as in `rounds.small_round`.
+    """
     draw = Random(f"whole/{seed}")
     merits = None if seed % 2 else 3 + seed // 2 % 3
     policy = default_policy() if merits is None else coarse_policy()
@@ -42,6 +45,7 @@ def whole_round(seed):
         pins=0.15,
         policy=policy.model_copy(update={"rules": rules}),
         held=draw.choice([0.4, 0.7, 0.9]),
+        own=own,
     )
     move_groups(draw, case)
     for employee in range(len(case.roster)):

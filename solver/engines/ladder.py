@@ -123,7 +123,7 @@ def _key(program: Program) -> bytes:
     columns = program.lower, program.upper, *(tier.gain for tier in program.tiers)
     digest = blake2b(str([len(block.low) for block in program.blocks]).encode())
     for column in columns:
-        digest.update(np.ascontiguousarray(column))
+        digest.update(column.tobytes())
     return digest.digest()
 
 
