@@ -36,12 +36,22 @@ def why(reasons: Reasons, *, view: View, resolved: Resolved | None = None) -> Pa
         *_compared(reasons, view),
         (say("why.tie"), _tie(reasons, view)),
         *chain_rows(reasons, view=view),
+        *_firmness(reasons, view),
         *_changed(reasons, view),
         *waiver_rows(reasons, view=view, sentences=sentences, resolved=resolved or {}),
         *gate_rows(reasons.seat, view=view, employee=reasons.employee),
         *info_rows(reasons, sentences=sentences, view=view),
     ]
     return [heading("why.title", reasons, view=view), labelled(rows)]
+
+
+def _firmness(reasons: Reasons, view: View) -> Rows:
+    """Say where to ask how far weights and scores may move: that takes longer than a page may."""
+    number = view.numbers.get(reasons.seat)
+    if not view.run or number is None:
+        return []
+    line = view.say("why.firmness_ask", run=view.run, number=number)
+    return [(view.say("why.firmness"), line + view.flag)]
 
 
 def _proposed(reasons: Reasons, view: View) -> str:
