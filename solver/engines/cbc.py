@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import DEVNULL, STDOUT, Popen
+from subprocess import DEVNULL, STDOUT, Popen, TimeoutExpired
 from threading import Event
 from typing import ClassVar
 
@@ -20,6 +20,8 @@ from .scaled import Floats, Scaled
 from .watch import watched
 
 # How CBC's statement begins; anything else is no answer.
+GRACE = 20.0  # seconds past its own limit after which CBC is taken to hang
+
 _ENDS = {
     "Optimal solution found": Why.PROOF,
     "Problem proven infeasible": Why.PROOF,
@@ -75,9 +77,11 @@ class Cbc:
             Popen(self._command(limits), stdin=DEVNULL, stdout=sink, stderr=STDOUT) as child,
         ):
             try:
-                code = watched(child.wait, stop=stop, cancel=child.kill)
+                code = watched(lambda: _ended(child, limits), stop=stop, cancel=child.kill)
             finally:
                 child.kill()
+        if code is None:
+            return Claim(x=None, bound=None, complete=False, why=Why.SECONDS, seconds=GRACE)
         if code and stop is not None and stop.is_set():
             return Claim(x=None, bound=None, complete=False, why=Why.INTERRUPT, seconds=0.0)
         return self._claim(log.read_text(errors="replace"), code)
@@ -142,6 +146,17 @@ class Cbc:
         if why is not Why.PROOF:
             lowest -= 1e-5 * abs(lowest)
         return whole_bound(-lowest * self.model.factor, unit=self.model.unit)
+
+
+def _ended(child: Popen[bytes], limits: Limits) -> int | None:
+    """Wait for the end and give its code; ``None`` where CBC hangs long past its time limit.
+
+    With a limit of some hundredths of a second it was seen to wait for itself for ever.
+    """
+    try:
+        return child.wait(None if limits.seconds is None else limits.seconds + GRACE)
+    except TimeoutExpired:
+        return None
 
 
 def _stated(log: str, label: str) -> str:

@@ -280,3 +280,15 @@ def test_no_engine_is_imported_before_it_is_chosen():
         "assert not loaded, loaded\n"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_a_child_that_hangs_past_its_limit_is_ended_and_nothing_is_claimed(monkeypatch, tmp_path):
+    asleep = tmp_path / "cbc"
+    asleep.write_text("#!/bin/sh\nexec sleep 600\n")
+    asleep.chmod(0o700)
+    monkeypatch.setattr("suksesi.solver.engines.cbc.cbc_bin_path", lambda: str(asleep))
+    monkeypatch.setattr("suksesi.solver.engines.cbc.GRACE", 0.2)
+    program, gain = knapsacks(3)
+    outcome = engine("pulp").solve(program, gain, limits=Limits(seconds=0.1))
+    assert (outcome.status, outcome.why) == (Status.NOT_FOUND, Why.SECONDS)
+    assert outcome.x is None
