@@ -9,6 +9,7 @@ CP-SAT looks at what is left.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from threading import Event
@@ -18,7 +19,7 @@ import numpy as np
 from ..program import Ints, Program, Tier, kept
 from .auto import Auto
 from .base import Limits
-from .bound import DualBound
+from .bound import DualBound, dual_bound, refuted
 from .claim import worth
 from .cpsat import CpSat
 from .face import closing_bound, tight
@@ -87,6 +88,61 @@ class Ladder:
         proven = found.x is not None and found.value == found.bound
         return _spread(top.optima, columns, found.x) if proven else None
 
+    def upheld(self, program: Program, x: Ints, column: int, gains: Sequence[Ints]) -> int:
+        """Count the leading `gains` of the last tier under which no point without `column` beats x.
+
+        The tiers above are those of `program`. Shown in exact integers by multipliers that lie
+        between those of the first gain and of a later one; where that does not suffice, fewer are
+        counted.
+        """
+        face = self._face(program, x)
+        if face is None:
+            return 0
+        if face.lower[column]:
+            return len(gains)
+        barred = _without(face, column)
+        first, last = self._multipliers(barred, gains[0]), len(gains) - 1
+        if not _held(barred, gains[0], first, x):
+            return 0
+        while last > 0:
+            far = self._multipliers(barred, gains[last])
+            between = [first + (far - first) * (step / last) for step in range(last + 1)]
+            held = (_held(barred, gains[step], between[step], x) for step in range(last, 0, -1))
+            if all(held):
+                break
+            last //= 2
+        return last + 1
+
+    def unbeaten(self, program: Program, values: Sequence[int]) -> bool:
+        """Say whether relaxations show that no point is better than `values`, tier by tier."""
+        face = program
+        for tier, value in zip(program.tiers, values, strict=True):
+            columns = face.movable
+            found = relaxed(face.on(columns), tier.gain[columns], stop=self._stop)
+            if found.infeasible:
+                return refuted(face, found.ray)
+            dual = closing_bound(face, tier.gain, found.multipliers, value)
+            if dual.bound < value:
+                return True
+            if not dual.closes(value):
+                return False
+            face = tight(face, dual)
+        return True
+
+    def _face(self, program: Program, x: Ints) -> Program | None:
+        """Give the points as good as `x` in every tier but the last, where `x` is best in these."""
+        face = program
+        for tier in program.tiers[:-1]:
+            dual, _ = self._bounded(face, tier, worth(tier.gain, x))
+            if not dual.closes(worth(tier.gain, x)):
+                return None
+            face = tight(face, dual)
+        return face
+
+    def _multipliers(self, program: Program, gain: Ints) -> Floats:
+        columns = program.movable
+        return relaxed(program.on(columns), gain[columns], stop=self._stop).multipliers
+
     def _higher(self, face: Program, tier: Tier, x: Ints) -> Top | None:
         """Give the best points of `face` in one tier, `x` itself where it is one."""
         gain, value = tier.gain, worth(tier.gain, x)
@@ -116,6 +172,18 @@ class Ladder:
         prices = relaxed(face.on(columns), gain[columns], stop=self._stop).multipliers
         self._prices[tier.name] = prices
         return closing_bound(face, gain, prices, value), prices
+
+
+def _without(program: Program, column: int) -> Program:
+    upper = program.upper.copy()
+    upper[column] = 0
+    return program.with_bounds(lower=program.lower, upper=upper)
+
+
+def _held(program: Program, gain: Ints, multipliers: Floats, x: Ints) -> bool:
+    """Say whether multipliers show that no point is worth more than `x`, which may be none."""
+    dual = dual_bound(program, gain, multipliers)
+    return dual.total < dual.scale * (worth(gain, x) + 1)
 
 
 def _key(program: Program) -> bytes:

@@ -20,6 +20,10 @@ from .standing import Between, Mask, Standing
 from .stretch import stretch_of
 from .weights import Effect, Weight
 
+_WHOLE = {Effect.LINEAR, Effect.FREE}
+"""Between the ends of a stretch such a weight must be looked at value by value."""
+_FEW = 3
+
 
 def intervals(standing: Standing, weight: Weight, *, names: Mask | None = None) -> list[Interval]:
     """Give the interval of `weight` for each of the `names`, all where none are given."""
@@ -53,6 +57,11 @@ class _Sweep:
         live, at = asked.copy(), self._weight.fact.today
         pace = _pace(self._weight)
         while live.any() and at != self._end and not self._standing.stopped:
+            alone = self._upheld(at, live)
+            if alone:
+                at += self._sign * alone
+                self._forget(at)
+                continue
             reach = pace.reach(self._left(at))
             passed = self._between(at, reach, live) if reach > 1 else None
             if passed is not None and not passed.holds:
@@ -87,10 +96,17 @@ class _Sweep:
             for number, successor in zip(numbers, who, strict=True)
         }
 
+    def _upheld(self, at: int, live: Mask) -> int:
+        """Count the next values at which a few live names are each shown to stay."""
+        if np.count_nonzero(live) > _FEW or self._weight.effect not in _WHOLE:
+            return 0
+        values = range(at + self._sign, self._end + self._sign, self._sign)
+        return self._standing.upheld([self._at(value) for value in values], live)
+
     def _between(self, at: int, reach: int, live: Mask) -> Between:
         """Say whether all live names stay at the next `reach` values by plans that are known."""
         first, last = at + self._sign, at + self._sign * reach
-        whole = self._weight.effect in {Effect.LINEAR, Effect.FREE}
+        whole = self._weight.effect in _WHOLE
         values = range(first, last + self._sign, self._sign) if whole else (first, last)
         return self._standing.between(stretch_of([self._at(value) for value in values]), live)
 

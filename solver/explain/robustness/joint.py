@@ -21,7 +21,6 @@ from ....models.table import NOBODY
 from ....models.tiers import BOX_ORDER, MERIT
 from ....models.units import MERIT_UNITS
 from ...build import Assembly, weighed
-from ...placement import reached
 from ...program import Ints, Program, Tier
 from ...rules import rules_of
 from ...rules.box_order import BoxOrder
@@ -188,12 +187,7 @@ def _certain(standing: Standing, name: int, radius: int) -> bool:
     upper = roof.upper.copy()
     upper[standing.columns[name]] = 0
     without = roof.with_bounds(lower=roof.lower, upper=upper)
-    reach = reached(today, program=without, stop=standing.stop)
-    if reach.empty:
-        return True
-    bounds = [tier.bound for tier in reach.tiers]
-    mine = [int(tier.gain @ best) for tier in roof.tiers]
-    return reach.settled and None not in bounds and [b for b in bounds if b is not None] <= mine
+    return standing.unbeaten(without, [int(tier.gain @ best) for tier in roof.tiers])
 
 
 def _roof(today: Assembly, found: Extremes, best: Ints) -> Program:

@@ -138,6 +138,32 @@ class Standing:
                 return Between(holds=True)
         return Between(holds=False)
 
+    def upheld(self, values: Sequence[Assembly], asked: Mask) -> int:
+        """Count the leading `values` at which each name `asked` for is shown to stay, on its own.
+
+        No plan without the name is worth more than a plan that is known, although not the best.
+        """
+        first = values[0].program
+        above = [tier.gain for tier in first.tiers[:-1]]
+        like = [one for one in values if _same_above(one.program, above)]
+        count = len(like) if like == list(values[: len(like)]) else 0
+        for name in np.flatnonzero(asked).tolist():
+            count = min(count, self._upheld(values[:count], name)) if count else 0
+        return count
+
+    def _upheld(self, values: Sequence[Assembly], name: int) -> int:
+        column, program = self.columns[name], values[0].program
+        some: Ints = np.max([one.program.upper for one in values], axis=0)
+        known = [x for x in self._points if x[column] and np.all(x <= program.upper)]
+        if not known:
+            return 0
+        x = max(known, key=lambda one: _worth(program, one))
+        admits = [bool(np.all(x <= one.program.upper)) for one in values]
+        most = admits.index(False) if False in admits else len(admits)
+        roof = self._stated(program.with_bounds(lower=program.lower, upper=some))
+        gains = [one.program.tiers[-1].gain for one in values[:most]]
+        return self._ladder.upheld(roof, x, column, gains)
+
     def _leading(self, stretch: Stretch) -> list[Ints]:
         """Give the plans known that all values admit and that no other beats at either end.
 
@@ -179,6 +205,10 @@ class Standing:
         program = self._stated(roof(x))
         top = self._ladder.top(program, x)
         return top is not None and _worth(program, top.x) == _worth(program, x)
+
+    def unbeaten(self, program: Program, values: Sequence[int]) -> bool:
+        """Say whether relaxations show that no plan of `program` is better than `values`."""
+        return self._ladder.unbeaten(self._stated(program), values)
 
     def without(self, name: int) -> Ints | None:
         """Give the best plan of today without a name; ``None`` where there is none."""
@@ -270,6 +300,12 @@ class Standing:
             if np.all(point <= program.upper) and _worth(program, point) == worth:
                 covered = covered | (point[self.columns] > 0)
         return covered
+
+
+def _same_above(program: Program, gains: list[Ints]) -> bool:
+    """Say whether every tier but the last has these gains."""
+    tiers = zip(program.tiers[:-1], gains, strict=True)
+    return all(np.array_equal(tier.gain, gain) for tier, gain in tiers)
 
 
 def _column(assembly: Assembly, employee: int, seat: int) -> int:
