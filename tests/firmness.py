@@ -70,13 +70,13 @@ class Solved:
     def __init__(self, case):
         self._case, self._assembly = case, assemble(case)
         self._best = reached(self._assembly)
-        assert self._best.settled
+        assert self._best.settled or self._best.empty
 
     def keeps(self, seat, employee):
         """Say whether the round is worth as much with the name set."""
         column = column_of(self._assembly, seat=seat, employee=employee)
-        if column is None or self._best.x[column]:
-            return column is not None
+        if column is None or self._best.empty or self._best.x[column]:
+            return column is not None and not self._best.empty
         program = self._assembly.program
         lower = program.lower.copy()
         lower[column] = 1
@@ -101,7 +101,8 @@ def kept_by_solving(case, seat, employee):
 
 @lru_cache(maxsize=64)
 def _printed(case):
-    return {at: who for who, at, _ in solve(case).seating.rows()}
+    seating = solve(case).seating
+    return {} if seating is None else {at: who for who, at, _ in seating.rows()}
 
 
 def holder(case, seat):

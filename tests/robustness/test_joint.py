@@ -49,10 +49,10 @@ def test_weightings_within_the_certified_radius_keep_the_name(seed):
 
 def test_shares_count_the_drawn_weightings_that_keep_a_name():
     case, plan, standing = bundled("kudus")
-    drawing = Drawing(seed=411, number=2, spread=10)
+    drawing = Drawing(seed=411, number=2 if FULL else 1, spread=10)
     found = shares(standing, drawing)
     again = [drawn(case, drawing, number) for number in range(drawing.number)]
-    for number in (2, 12, 17):
+    for number in (2, 12, 17) if FULL else (12,):
         move = plan.moves[number]
         stays = sum(kept_by_solving(one, move.seat, move.employee) for one in again)
         assert (found[number].stays, found[number].sampled) == (stays, drawing.number)

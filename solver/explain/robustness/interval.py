@@ -80,7 +80,7 @@ class _Sweep:
     def _decided(self, value: int, live: Mask) -> dict[int, tuple[Edge, bool]]:
         """Decide one value; names that end here are taken out of `live`."""
         stand = self._standing.at(self._at(value), live)
-        if stand.top is None:
+        if not stand.decided:
             unknown = live & ~stand.stays
             live &= stand.stays
             edge = Edge(stays=value - self._sign, over=None, successor=NOBODY)

@@ -49,7 +49,7 @@ def shares(standing: Standing, drawing: Drawing) -> list[Share]:
     for number in range(drawing.number):
         case = drawn(standing.wide.case, drawing, number)
         stand = standing.at(weighed(standing.wide, case), asked)
-        if stand.top is not None:
+        if stand.decided:
             decided += 1
             stays += stand.stays
         if standing.stopped:

@@ -42,13 +42,16 @@ class Stand:
         No best plan has it: proven. Names that were not asked for are neither.
     assembly : Assembly
     top : Top or None
-        The best plans; ``None`` where the work was stopped.
+        The best plans; ``None`` where there is no plan at all, or the work was stopped.
+    decided : bool
+        The work was not stopped.
     """
 
     stays: Mask
     gone: Mask
     assembly: Assembly
     top: Top | None
+    decided: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -107,10 +110,11 @@ class Standing:
 
     def at(self, assembly: Assembly, asked: Mask) -> Stand:
         """Say which of the names `asked` for stay under the case of `assembly`."""
-        top = self._top(assembly)
+        top, empty = self._top(assembly)
         none = np.zeros(len(self.columns), dtype=np.bool_)
         if top is None:
-            return Stand(stays=none, gone=none, assembly=assembly, top=None)
+            gone = asked.copy() if empty else none
+            return Stand(stays=none, gone=gone, assembly=assembly, top=None, decided=empty)
         stays = asked & self._covered(assembly.program, top.x)
         possible = asked & (top.optima.upper[self.columns] > 0)
         while np.any(possible & ~stays):
@@ -118,7 +122,7 @@ class Standing:
             gain[self.columns[possible & ~stays]] = 1
             point = self._most(assembly, top, gain)
             if point is None:
-                return Stand(stays=stays, gone=none, assembly=assembly, top=None)
+                return Stand(stays=stays, gone=none, assembly=assembly, top=None, decided=False)
             if not gain @ point:
                 break
             stays |= asked & (point[self.columns] > 0)
@@ -226,16 +230,15 @@ class Standing:
         """Give who has each of `seats` in the plan that the round of `stand` prints."""
         assembly, top = stand.assembly, stand.top
         if top is None:
-            message = "Without a best plan nobody has a seat."
-            raise ValueError(message)
+            return [NOBODY for _ in seats]
         x = self._most(assembly, top, _separating(assembly))
         pairs = assembly.pairs
         chosen = (top.x if x is None else x)[: len(pairs)] > 0
         who = dict(zip(pairs.seat[chosen].tolist(), pairs.employee[chosen].tolist(), strict=True))
         return [who.get(seat, NOBODY) for seat in seats]
 
-    def _top(self, assembly: Assembly) -> Top | None:
-        """Give a best plan, from the best one known that the case admits."""
+    def _top(self, assembly: Assembly) -> tuple[Top | None, bool]:
+        """Give a best plan, from the best one known that the case admits, or that there is none."""
         program = assembly.program
         known = [x for x in self._points if np.all(x <= program.upper)]
         while known and not self.stopped:
@@ -245,16 +248,16 @@ class Standing:
                 break
         else:
             top = None
-        return self._searched(assembly) if top is None else top
+        return self._searched(assembly) if top is None else (top, False)
 
-    def _searched(self, assembly: Assembly) -> Top | None:
+    def _searched(self, assembly: Assembly) -> tuple[Top | None, bool]:
         """Climb all tiers anew, where what is known does not lead to the top."""
         if self.stopped:
-            return None
+            return None, False
         program = self._stated(assembly.program)
         found = reached(assembly, program=program, stop=self.stop)
         if not found.settled or found.x is None:
-            return None
+            return None, found.empty
         self._keep(found.x)
         rows = [kept(tier.gain, found.values[tier.name]) for tier in program.tiers]
         optima = Program(
@@ -263,7 +266,7 @@ class Standing:
             blocks=(*program.blocks, *rows),
             tiers=program.tiers,
         )
-        return Top(x=found.x, optima=optima)
+        return Top(x=found.x, optima=optima), False
 
     def _most(self, assembly: Assembly, top: Top, gain: Ints) -> Ints | None:
         optima = top.optima
