@@ -1,4 +1,4 @@
-"""The default pipeline: each part of the program alone, by relaxation, core and proof."""
+"""The default pipeline: each part alone, by flow, or by relaxation, core and proof."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from .claim import Claim, audited, settled
 from .closing import close
 from .components import Columns, part, split
 from .face import optima
+from .flow import flowed
 from .part import Part
 from .scaled import Floats
 from .tally import Tally
@@ -50,10 +51,9 @@ class Auto(Engine):
             return at_once
         halt = Event()
         whole, columns = _live(program, gain, limits, hint, halt, progress)
-        pieces = split(whole.program)
         with deadline(limits.seconds, halt) as late:
-            outcomes = watched(
-                lambda: _side_by_side(whole, pieces, limits.workers), stop=stop, cancel=halt.set
+            pieces, outcomes = watched(
+                lambda: _solved(whole, limits.workers), stop=stop, cancel=halt.set
             )
         stopped = stop is not None and stop.is_set()
         why = Why.SECONDS if late.is_set() and not stopped else Why.INTERRUPT
@@ -100,13 +100,22 @@ def _live(
     return whole, columns
 
 
+def _solved(whole: Part, workers: int) -> tuple[list[Columns], list[Outcome]]:
+    """Give the parts and what is known of each; a network falls apart by itself."""
+    flow = flowed(whole)
+    if flow is not None:
+        return [np.arange(whole.program.columns)], [flow]
+    pieces = split(whole.program)
+    return pieces, _side_by_side(whole, pieces, workers)
+
+
 def _side_by_side(whole: Part, pieces: Sequence[Columns], workers: int) -> list[Outcome]:
     if len(pieces) == 1:
         return [close(whole)]
     tally = Tally(parts=len(pieces), progress=whole.progress)
     parts = [_piece(whole, columns, number, tally) for number, columns in enumerate(pieces)]
     with ThreadPoolExecutor(max_workers=max(1, workers)) as pool:
-        return list(pool.map(_solved, parts))
+        return list(pool.map(_alone, parts))
 
 
 def _piece(whole: Part, columns: Columns, number: int, tally: Tally) -> Part:
@@ -121,9 +130,11 @@ def _piece(whole: Part, columns: Columns, number: int, tally: Tally) -> Part:
     )
 
 
-def _solved(piece: Part) -> Outcome:
+def _alone(piece: Part) -> Outcome:
     at_once = settled(piece.program, piece.gain, hint=piece.hint, stop=piece.stop)
-    return close(piece) if at_once is None else piece.told("settled", at_once)
+    if at_once is not None:
+        return piece.told("settled", at_once)
+    return flowed(piece) or close(piece)
 
 
 def _joined(

@@ -73,7 +73,7 @@ def dual_bound(
     wanted = _right_signs(program, multipliers)
     scale = _scale(program, gain, wanted, finest=finest)
     y = np.rint(wanted * scale).astype(np.int64) if scale else np.zeros(len(wanted), np.int64)
-    return _bound(program, gain, y, scale or 1)
+    return whole_dual(program, gain, y, scale=scale or 1)
 
 
 def exact_bound(
@@ -90,10 +90,17 @@ def exact_bound(
     if size * widest + parts * float(np.max(np.abs(gain), initial=1)) > _ROOM:
         return None
     y = (np.rint(wanted * parts / unit) * unit).astype(np.int64)
-    return _bound(program, gain, y, parts)
+    return whole_dual(program, gain, y, scale=parts)
 
 
-def _bound(program: Program, gain: Ints, y: Ints, scale: int) -> DualBound:
+def whole_dual(program: Program, gain: Ints, y: Ints, *, scale: int = 1) -> DualBound:
+    """Give the bound of multipliers that are whole numbers, `scale` times what rows are worth.
+
+    Parameters
+    ----------
+    y : int64 array (rows,)
+        Of the right signs: see `dual_bound`.
+    """
     reduced = scale * gain - program.matrix.T @ y
     best = np.where(reduced > 0, program.upper, program.lower)
     low, high = whole_sides(program)

@@ -9,7 +9,7 @@ then only saying that the engine ended by itself.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import floor, gcd
+from math import floor
 from threading import Event
 from typing import Any
 
@@ -121,7 +121,7 @@ def whole_bound(bound: float, *, unit: int) -> int | None:
 
 def unit_of(gain: Ints) -> int:
     """Give the greatest common divisor of the gains, 1 where all are 0."""
-    return gcd(*np.unique(np.abs(gain)).tolist()) or 1
+    return int(np.gcd.reduce(gain)) or 1
 
 
 def _complete(x: Ints | None, bound: int | None) -> Claim:

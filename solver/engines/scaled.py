@@ -129,7 +129,7 @@ def _row_sizes(matrix: csr_array) -> tuple[Ints, Ints]:
     filled = np.flatnonzero(np.diff(matrix.indptr))
     divisors = np.ones(len(matrix.indptr) - 1, dtype=np.int64)
     peaks = divisors.copy()
-    if len(filled):
+    if np.any(sizes != 1):  # where all are 1, as in an assignment, so are divisors and peaks
         divisors[filled] = np.maximum(np.gcd.reduceat(sizes, matrix.indptr[filled]), 1)
         peaks[filled] = np.maximum(np.maximum.reduceat(sizes, matrix.indptr[filled]), 1)
     return divisors, peaks
