@@ -38,7 +38,7 @@ def solve(
     Parameters
     ----------
     case : Case
-    engine : {"auto", "highs", "cpsat", "pulp"}
+    engine : {"auto", "highs", "cpsat", "pulp", "coupled"}
     seconds : float, optional
         Wall time of the engines in all; names may then depend on the machine, and the plan says so.
     work : float, optional

@@ -15,7 +15,7 @@ from ...solver.diversity.attribute import Attribute
 
 Command = Callable[..., None]
 
-ENGINES = ("auto", "highs", "cpsat", "pulp")
+ENGINES = ("auto", "highs", "cpsat", "pulp", "coupled")
 MODES = {
     "lowong": Mode.LOWONG,
     "vacancies": Mode.LOWONG,

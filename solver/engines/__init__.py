@@ -10,7 +10,13 @@ from ...models.errors import UnknownNameError
 if TYPE_CHECKING:
     from .base import Engine
 
-_CLASSES = {"auto": "Auto", "highs": "Highs", "cpsat": "CpSat", "pulp": "Pulp"}
+_CLASSES = {
+    "auto": "Auto",
+    "highs": "Highs",
+    "cpsat": "CpSat",
+    "pulp": "Pulp",
+    "coupled": "Coupled",
+}
 
 ENGINES = tuple(_CLASSES)
 
@@ -20,7 +26,7 @@ def engine(name: str) -> Engine:
 
     Parameters
     ----------
-    name : {"auto", "highs", "cpsat", "pulp"}
+    name : {"auto", "highs", "cpsat", "pulp", "coupled"}
 
     Raises
     ------
