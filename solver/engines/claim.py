@@ -21,6 +21,8 @@ from ...models.plan import Status, Why
 from ..program import BOUNDLESS, Ints, Program
 from .base import Outcome
 
+_ROOM = 2.0**62  # sums that 64 bits hold
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Claim:
@@ -50,6 +52,9 @@ class Claim:
 def worth(gain: Ints, x: Ints) -> int:
     """Give ``gain.x`` exactly, however large."""
     used = np.flatnonzero(x)
+    largest = [float(np.max(np.abs(of[used]), initial=0)) for of in (gain, x)]
+    if largest[0] * largest[1] * len(used) < _ROOM:
+        return int(gain[used] @ x[used])
     return sum(g * v for g, v in zip(gain[used].tolist(), x[used].tolist(), strict=True))
 
 

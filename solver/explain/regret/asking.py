@@ -23,7 +23,6 @@ from ...scoring.memory import per_case
 from .forced import NEVER as IMPOSSIBLE
 from .forced import Forced, Losses, forced
 from .paths import NEVER, least_losses
-from .search import tried_splits
 from .stages import Stages
 
 
@@ -62,7 +61,6 @@ class Asking:
     def __init__(self, assembly: Assembly, values: tuple[int, ...]) -> None:
         self.assembly = assembly
         self.stages = Stages(assembly.program, values)
-        self._trained = False
         self._found: dict[int, Forced] = {}
 
     @cached_property
@@ -102,7 +100,6 @@ class Asking:
     def exact(self, column: int, *, stop: Event | None = None) -> Forced | None:
         """Give the best plan with a pair, or that none is; ``None`` where work was stopped."""
         if column not in self._found:
-            self._train()
             low = self.lows.of(column)
             engine = self.engine(stop)
             found = forced(self.stages, column, low=low, engine=engine) or self._climbed(
@@ -122,12 +119,6 @@ class Asking:
         return {
             tier.name: loss for tier, loss in zip(self.assembly.program.tiers, losses, strict=False)
         }
-
-    def _train(self) -> None:
-        """Learn once what the plan's own proof in the last tier is split on."""
-        if not self._trained:
-            self._trained = True
-            self.stages.splits += tried_splits(self.stages.untouched()[-1])
 
     def engine(self, stop: Event | None = None) -> Lazily:
         """Give what solves programs over all columns."""

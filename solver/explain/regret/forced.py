@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...engines.claim import worth
-from .search import Side, best_point, engine_point, side_of
+from .search import best_point, engine_point
+from .side import Side, side_of
 
 if TYPE_CHECKING:
     from ...lazily import Lazily

@@ -10,18 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Event
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ...engines.bound import DualBound, dual_bound
-from ...engines.branching import Branching
 from ...engines.face import optima
-from ...engines.lp import relaxed
+from ...engines.inner import bare
+from ...engines.propagation import propagated
 from ...engines.scaled import Floats
 from ...engines.simplex import Relaxed, Simplex
 from ...program import Ints, Program, kept
+from .splitting import Splits
 
 Columns = NDArray[np.intp]
 
@@ -40,8 +40,8 @@ class Stage:
         Every point that loses exactly `before` is among its points.
     before : tuple of int
         What is lost in the tiers before.
-    splits : list of int
-        Columns that the plan's own proof was split on, shared by all stages.
+    splits : Splits
+        What splitting has cost so far, shared by all stages.
     """
 
     tier: str
@@ -49,12 +49,14 @@ class Stage:
     value: int
     program: Program
     before: tuple[int, ...]
-    splits: list[int]
+    splits: Splits
 
     @cached_property
     def multipliers(self) -> Floats:
-        """Multipliers of the rows in the relaxation."""
-        return relaxed(self.program, self.gain).multipliers
+        """Multipliers of the rows in the relaxation, 0 of those that no point can break."""
+        multipliers = np.zeros(len(self.program.low))
+        multipliers[self._bare[1]] = self._root.multipliers
+        return multipliers
 
     @cached_property
     def dual(self) -> DualBound:
@@ -66,10 +68,14 @@ class Stage:
         """Columns that can be other than 0."""
         return self.program.movable
 
-    @cached_property
+    @property
     def inner(self) -> Program:
-        """The program on those columns."""
-        return self.program.on(self.columns)
+        """The program on those columns, without the rows that no point can break."""
+        return self._bare[0]
+
+    @cached_property
+    def _bare(self) -> tuple[Program, Columns]:
+        return bare(self.program, self.columns)
 
     @cached_property
     def inner_gain(self) -> Ints:
@@ -87,7 +93,7 @@ class Stage:
         lower = self.inner.lower.copy()
         lower[place] = 1
         forced = self.inner.with_bounds(lower=lower, upper=self.inner.upper)
-        return forced, self.simplex.solve(lower, self.inner.upper, start=self._basis)
+        return forced, self.simplex.solve(lower, self.inner.upper, start=self._root.basis)
 
     @cached_property
     def simplex(self) -> Simplex:
@@ -95,13 +101,8 @@ class Stage:
         return Simplex(self.inner, self.inner_gain)
 
     @cached_property
-    def branching(self) -> Branching:
-        """What splitting each column has cost so far."""
-        return Branching(self.simplex, columns=self.inner.columns, target=0)
-
-    @cached_property
-    def _basis(self) -> Any:
-        return self.simplex.solve(self.inner.lower, self.inner.upper).basis
+    def _root(self) -> Relaxed:
+        return self.simplex.solve(self.inner.lower, self.inner.upper)
 
 
 class Stages:
@@ -121,7 +122,7 @@ class Stages:
         self.program = program
         self.values = values
         self._stop = stop
-        self.splits: list[int] = []
+        self.splits = Splits(program.columns)
         self._known: dict[tuple[int, ...], Stage] = {}
 
     def __len__(self) -> int:
@@ -135,7 +136,7 @@ class Stages:
                 tier=tier.name,
                 gain=tier.gain,
                 value=self.values[len(before)],
-                program=self._left(before),
+                program=propagated(self._left(before)),
                 before=before,
                 splits=self.splits,
             )
