@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import blake2b
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,8 @@ Ints = NDArray[np.int64]
 
 BOUNDLESS = 2**62
 """From here on a bound is none."""
+
+_OF_MATRIX = ("matrix", "absolute", "row_sizes")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -66,14 +69,14 @@ class Block:
         return replace(self, matrix=self.matrix[:, columns])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)  # without slots: the gain is kept once made
 class Tier:
     """One tier of the objective: what each column adds, by owner."""
 
     name: str
     terms: dict[str, Ints]
 
-    @property
+    @cached_property
     def gain(self) -> Ints:
         """What each column adds in all."""
         return np.asarray(np.sum(list(self.terms.values()), axis=0), dtype=np.int64)
@@ -106,6 +109,24 @@ class Program:
         none = csr_array((0, self.columns), dtype=np.int64)
         return csr_array(vstack([none, *(block.matrix for block in self.blocks)], format="csr"))
 
+    @cached_property
+    def absolute(self) -> csr_array:
+        """What the coefficients are without their signs, in doubles."""
+        return csr_array(abs(self.matrix).astype(np.float64))
+
+    @cached_property
+    def row_sizes(self) -> tuple[Ints, Ints]:
+        """Give the common divisor and the largest coefficient of every row, 1 for an empty one."""
+        matrix = self.matrix
+        sizes = np.abs(matrix.data)
+        filled = np.flatnonzero(np.diff(matrix.indptr))
+        divisors = np.ones(len(matrix.indptr) - 1, dtype=np.int64)
+        peaks = divisors.copy()
+        if np.any(sizes != 1):  # where all are 1, as in an assignment, so are divisors and peaks
+            divisors[filled] = np.maximum(np.gcd.reduceat(sizes, matrix.indptr[filled]), 1)
+            peaks[filled] = np.maximum(np.maximum.reduceat(sizes, matrix.indptr[filled]), 1)
+        return divisors, peaks
+
     @property
     def low(self) -> Ints:
         """Lower bound of every row."""
@@ -115,6 +136,15 @@ class Program:
     def high(self) -> Ints:
         """Upper bound of every row."""
         return np.concatenate([np.empty(0, np.int64), *(block.high for block in self.blocks)])
+
+    @cached_property
+    def rows(self) -> bytes:
+        """Tell apart rows that differ in anything: their coefficients or their bounds."""
+        digest = blake2b(repr(self.matrix.shape).encode())
+        matrix = self.matrix
+        for part in (matrix.indptr, matrix.indices, matrix.data, self.low, self.high):
+            digest.update(part.astype(np.int64).tobytes())
+        return digest.digest()
 
     def with_block(self, block: Block) -> Program:
         """Give the program with one more block of rows."""
@@ -133,12 +163,13 @@ class Program:
         ends = np.cumsum([len(block.low) for block in self.blocks], dtype=np.intp)
         sides = zip(self.blocks, np.split(low, ends), np.split(high, ends), strict=False)
         blocks = tuple(replace(b, low=lo, high=hi) for b, lo, hi in sides)
-        return self._same_rows(replace(self, blocks=blocks))
+        return self._same_rows(replace(self, blocks=blocks), sides=False)
 
-    def _same_rows(self, other: Program) -> Program:
-        """Spare `other`, whose rows are the same, the stacking of its blocks."""
-        if "matrix" in self.__dict__:
-            other.__dict__["matrix"] = self.matrix
+    def _same_rows(self, other: Program, *, sides: bool = True) -> Program:
+        """Spare `other`, whose rows are the same, what was made of them; but for their `sides`."""
+        for made in (*_OF_MATRIX, "rows") if sides else _OF_MATRIX:
+            if made in self.__dict__:
+                other.__dict__[made] = self.__dict__[made]
         return other
 
     @property

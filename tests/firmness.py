@@ -14,6 +14,7 @@ from suksesi.solver.build import assemble, assemble_wide, weighed
 from suksesi.solver.explain.regret.exact import column_of
 from suksesi.solver.explain.robustness.standing import Standing
 from suksesi.solver.placement import reached
+from suksesi.solver.program import kept
 
 
 @cache
@@ -59,13 +60,17 @@ class Enumerated:
         """Say whether some best seating has the name."""
         return employee in self._truth.tied(seat)
 
+    def lacks(self, names):
+        """Say whether no best seating has any of the names."""
+        return not any(self.keeps(*name) for name in names)
+
     def holder(self, seat):
         """Give who has a seat in the plan that is printed."""
         return holder(self._case, seat)
 
 
 class Solved:
-    """A case that is solved from nothing, once for every question; the engine proves its values."""
+    """A case that is assembled and solved from nothing; the engine proves its values."""
 
     def __init__(self, case):
         self._case, self._assembly = case, assemble(case)
@@ -77,12 +82,24 @@ class Solved:
         column = column_of(self._assembly, seat=seat, employee=employee)
         if column is None or self._best.empty or self._best.x[column]:
             return column is not None and not self._best.empty
-        program = self._assembly.program
-        lower = program.lower.copy()
-        lower[column] = 1
-        fixed = program.with_bounds(lower=lower, upper=program.upper)
-        with_it = reached(self._assembly, program=fixed)
+        with_it = self._solved_with([column])
         return with_it.settled and with_it.values == self._best.values
+
+    def lacks(self, names):
+        """Say whether the round is worth less, or has no plan, with any of the names in it."""
+        columns = [column_of(self._assembly, seat=seat, employee=who) for seat, who in names]
+        admitted = [column for column in columns if column is not None]
+        if self._best.empty or not admitted:
+            return True
+        with_any = self._solved_with(admitted)
+        values = [list(found.values.values()) for found in (with_any, self._best)]
+        return with_any.empty or (with_any.settled and values[0] < values[1])
+
+    def _solved_with(self, columns):
+        """Solve the round with at least one of some columns."""
+        gain = np.zeros(self._assembly.program.columns, dtype=np.int64)
+        gain[columns] = 1
+        return reached(self._assembly, program=self._assembly.program.with_block(kept(gain, 1)))
 
     def holder(self, seat):
         """Give who has a seat in the plan that is printed."""

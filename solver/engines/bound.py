@@ -86,7 +86,7 @@ def exact_bound(
     """
     wanted, unit = _right_signs(program, multipliers), unit_of(gain)
     size = float(np.max(np.abs(wanted), initial=1.0)) * parts
-    widest = float(np.max(abs(program.matrix).sum(axis=0), initial=1.0))
+    widest = float(np.max(program.absolute.sum(axis=0), initial=1.0))
     if size * widest + parts * float(np.max(np.abs(gain), initial=1)) > _ROOM:
         return None
     y = (np.rint(wanted * parts / unit) * unit).astype(np.int64)
@@ -132,8 +132,7 @@ def _right_signs(program: Program, multipliers: Floats) -> Floats:
 
 def _scale(program: Program, gain: Ints, multipliers: Floats, *, finest: int) -> int:
     """Give the largest power of two that keeps ``reduced`` in 64 bits; 0 where none does."""
-    weights = abs(program.matrix).astype(np.float64).T
-    sizes = np.abs(gain) + weights @ (np.abs(multipliers) + 1.0)
+    sizes = np.abs(gain) + program.absolute.T @ (np.abs(multipliers) + 1.0)
     largest = max(
         float(np.max(sizes, initial=1.0)), float(np.max(np.abs(multipliers), initial=1.0))
     )

@@ -17,18 +17,19 @@ from threading import Event
 import numpy as np
 
 from ..program import Ints, Program, Tier, kept
+from .along import Along, Worths, along
 from .auto import Auto
 from .base import Limits
-from .bound import DualBound, dual_bound, refuted
+from .bound import refuted
 from .claim import worth
 from .cpsat import CpSat
 from .face import closing_bound, tight
 from .fixing import Columns, survivors
 from .inner import bare
 from .lp import relaxed
+from .pricing import Priced, Pricing
 from .scaled import Floats
 
-_SMALL = 300  # columns that CP-SAT looks at sooner than a relaxation is solved
 _KEPT = 16  # programs whose answer is remembered
 
 
@@ -47,11 +48,27 @@ class Top:
     optima: Program
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Held:
+    """Whether no point of similar programs is worth more than is known.
+
+    Attributes
+    ----------
+    holds : bool
+        None is: proven, for every program.
+    point : int64 array (columns,) or None
+        Where that is not shown, a point of the last program that may be worth more there.
+    """
+
+    holds: bool
+    point: Ints | None = None
+
+
 class Ladder:
     """Climbs the tiers of one program after another, each time from a point that is known."""
 
     def __init__(self, *, stop: Event | None = None) -> None:
-        self._prices: dict[str, Floats] = {}
+        self._pricing = Pricing(stop=stop)
         self._known: OrderedDict[bytes, Top | None] = OrderedDict()
         self._stop = stop
 
@@ -70,11 +87,14 @@ class Ladder:
                 self._known.popitem(last=False)
         return self._known[key]
 
-    def _climbed(self, program: Program, x: Ints) -> Top | None:
-        top: Top | None = Top(x=x, optima=program)
-        for tier in program.tiers:
-            top = None if top is None else self._higher(top.optima, tier, top.x)
-        return top
+    def anew(self, program: Program) -> tuple[Top | None, bool]:
+        """Give a best point where none is known, or that it is proven that there is no point.
+
+        Neither where the first relaxation gives no point that is whole.
+        """
+        first = program.tiers[0]
+        found = self._pricing.relaxed(program, first.gain, tier=first.name, value=0)
+        return (None if found.point is None else self.top(program, found.point)), found.empty
 
     def most(self, top: Top, gain: Ints) -> Ints | None:
         """Give, of all points as good as `top`, one with the most of `gain`; ``None`` if open."""
@@ -88,30 +108,32 @@ class Ladder:
         proven = found.x is not None and found.value == found.bound
         return _spread(top.optima, columns, found.x) if proven else None
 
-    def upheld(self, program: Program, x: Ints, column: int, gains: Sequence[Ints]) -> int:
-        """Count the leading `gains` of the last tier under which no point without `column` beats x.
+    def held(self, programs: Sequence[Program], worths: Sequence[Worths]) -> Held:
+        """Say whether no point of any of the `programs` is worth more than its `worths`.
 
-        The tiers above are those of `program`. Shown in exact integers by multipliers that lie
-        between those of the first gain and of a later one; where that does not suffice, fewer are
-        counted.
+        Shown in exact integers by multipliers between those of the first and the last program.
+        Where that does not suffice, nothing is said.
+
+        Parameters
+        ----------
+        programs : sequence of Program
+            With the same rows, each with its gains and upper bounds.
+        worths : sequence of sequence of int
+            Of each program, tier by tier.
         """
-        face = self._face(program, x)
-        if face is None:
-            return 0
-        if face.lower[column]:
-            return len(gains)
-        barred = _without(face, column)
-        first, last = self._multipliers(barred, gains[0]), len(gains) - 1
-        if not _held(barred, gains[0], first, x):
-            return 0
-        while last > 0:
-            far = self._multipliers(barred, gains[last])
-            between = [first + (far - first) * (step / last) for step in range(last + 1)]
-            held = (_held(barred, gains[step], between[step], x) for step in range(last, 0, -1))
-            if all(held):
+        if any(one.rows != programs[0].rows for one in programs[1:]):
+            return Held(holds=False)
+        some: Ints = np.max([one.upper for one in programs], axis=0)
+        face = programs[0].with_bounds(lower=programs[0].lower, upper=some)
+        for number in range(len(face.tiers)):
+            values = [each[number] for each in worths]
+            found, point = self._along(face, programs, number, values)
+            if found is None or not found.within(values):
+                return Held(holds=False, point=point)
+            if found.below(values):
                 break
-            last //= 2
-        return last + 1
+            face = _face(face, programs[0].tiers[number].gain, found, values)
+        return Held(holds=True)
 
     def unbeaten(self, program: Program, values: Sequence[int]) -> bool:
         """Say whether relaxations show that no point is better than `values`, tier by tier."""
@@ -129,28 +151,45 @@ class Ladder:
             face = tight(face, dual)
         return True
 
-    def _face(self, program: Program, x: Ints) -> Program | None:
-        """Give the points as good as `x` in every tier but the last, where `x` is best in these."""
-        face = program
-        for tier in program.tiers[:-1]:
-            dual, _ = self._bounded(face, tier, worth(tier.gain, x))
-            if not dual.closes(worth(tier.gain, x)):
-                return None
-            face = tight(face, dual)
-        return face
+    def _climbed(self, program: Program, x: Ints) -> Top | None:
+        top: Top | None = Top(x=x, optima=program)
+        for tier in program.tiers:
+            top = None if top is None else self._higher(top.optima, tier, top.x)
+        return top
 
-    def _multipliers(self, program: Program, gain: Ints) -> Floats:
-        columns = program.movable
-        return relaxed(program.on(columns), gain[columns], stop=self._stop).multipliers
+    def _along(
+        self, face: Program, programs: Sequence[Program], number: int, values: Worths
+    ) -> tuple[Along | None, Ints | None]:
+        """Bound one tier along the programs; beside it a point that may be better at the last."""
+        gains = [one.tiers[number].gain for one in programs]
+        if len(set(values)) == 1 and all(np.array_equal(gain, gains[0]) for gain in gains[1:]):
+            gains, values, programs = gains[:1], values[:1], [face]
+        uppers = [one.upper for one in programs]
+        first = last = self._end(face, programs[0], number, values[0])
+        if len(programs) > 1:
+            last = self._end(face, programs[-1], number, values[-1])
+        return along(face, gains, uppers, (first.multipliers, last.multipliers)), last.point
+
+    def _end(self, face: Program, program: Program, number: int, value: int) -> Priced:
+        tier = program.tiers[number]
+        here = face.with_bounds(lower=face.lower, upper=np.minimum(face.upper, program.upper))
+        last = number + 1 == len(program.tiers)
+        return self._pricing.priced(here, tier.gain, tier=tier.name, value=value, small=-last)
 
     def _higher(self, face: Program, tier: Tier, x: Ints) -> Top | None:
         """Give the best points of `face` in one tier, `x` itself where it is one."""
         gain, value = tier.gain, worth(tier.gain, x)
-        dual, prices = self._bounded(face, tier, value)
+        priced = self._pricing.priced(face, gain, tier=tier.name, value=value)
         best: Ints | None = x
-        if dual.bound > value:
-            best = self._better(face, gain, x, survivors(face, dual, target=value + dual.unit))
-        return None if best is None else Top(x=best, optima=_optima(face, gain, prices, best))
+        if priced.dual.bound > value:
+            best = priced.point
+            if best is None or worth(gain, best) < priced.dual.bound:
+                columns = survivors(face, priced.dual, target=value + priced.dual.unit)
+                best = self._better(face, gain, x, columns)
+        if best is None:
+            return None
+        optima = _optima(face, gain, priced.multipliers, worth(gain, best))
+        return Top(x=best, optima=optima)
 
     def _better(self, face: Program, gain: Ints, x: Ints, columns: Columns) -> Ints | None:
         """Give the best point on `columns` and those of `x`; ``None`` where that is not proven."""
@@ -160,44 +199,24 @@ class Ladder:
         proven = found.x is not None and found.value == found.bound
         return _spread(face, used, found.x) if proven else None
 
-    def _bounded(self, face: Program, tier: Tier, value: int) -> tuple[DualBound, Floats]:
-        """Bound a tier by the multipliers known where few columns are left, or by new ones."""
-        known = self._prices.get(tier.name)
-        if known is not None and len(known) == len(face.low):
-            dual = closing_bound(face, tier.gain, known, value)
-            near = survivors(face, dual, target=value + dual.unit)
-            if dual.closes(value) or len(near) <= _SMALL:
-                return dual, known
-        columns, gain = face.movable, tier.gain
-        prices = relaxed(face.on(columns), gain[columns], stop=self._stop).multipliers
-        self._prices[tier.name] = prices
-        return closing_bound(face, gain, prices, value), prices
 
-
-def _without(program: Program, column: int) -> Program:
-    upper = program.upper.copy()
-    upper[column] = 0
-    return program.with_bounds(lower=program.lower, upper=upper)
-
-
-def _held(program: Program, gain: Ints, multipliers: Floats, x: Ints) -> bool:
-    """Say whether multipliers show that no point is worth more than `x`, which may be none."""
-    dual = dual_bound(program, gain, multipliers)
-    return dual.total < dual.scale * (worth(gain, x) + 1)
+def _face(face: Program, gain: Ints, found: Along, values: Worths) -> Program:
+    """Give a program with all points that are worth their `values` in a tier."""
+    if found.closes(values):
+        return found.tight(face)
+    return face.with_block(kept(gain, values[0])) if len(found.totals) == 1 else face
 
 
 def _key(program: Program) -> bytes:
-    """Tell programs apart that differ in bounds, gains or the number of their rows."""
-    columns = program.lower, program.upper, *(tier.gain for tier in program.tiers)
-    digest = blake2b(str([len(block.low) for block in program.blocks]).encode())
-    for column in columns:
+    """Tell programs apart."""
+    digest = blake2b(program.rows)
+    for column in (program.lower, program.upper, *(tier.gain for tier in program.tiers)):
         digest.update(column.tobytes())
     return digest.digest()
 
 
-def _optima(face: Program, gain: Ints, prices: Floats, best: Ints) -> Program:
-    """Give the program of all points as good as `best`, the optimum of `face`."""
-    value = worth(gain, best)
+def _optima(face: Program, gain: Ints, prices: Floats, value: int) -> Program:
+    """Give the program of all points worth `value`, the optimum of `face`."""
     dual = closing_bound(face, gain, prices, value)
     if dual.closes(value):
         return tight(face, dual)

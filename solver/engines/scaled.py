@@ -72,7 +72,7 @@ def scaled(program: Program, gain: Ints, *, largest: float = LARGEST) -> Scaled:
     """Give `program` and `gain` in doubles, rows and gains above `largest` made smaller."""
     matrix = program.matrix
     low, high = whole_sides(program)
-    divisors, peaks = _row_sizes(matrix)
+    divisors, peaks = program.row_sizes
     powers = _power_of_two(peaks / divisors, largest)
     factors = divisors * powers
     unit = unit_of(gain)
@@ -94,7 +94,7 @@ def scaled(program: Program, gain: Ints, *, largest: float = LARGEST) -> Scaled:
 
 def whole_sides(program: Program) -> tuple[Ints, Ints]:
     """Give the bounds of the rows, rounded inwards to multiples of their common divisors."""
-    divisors, _ = _row_sizes(program.matrix)
+    divisors, _ = program.row_sizes
     low, high = program.low, program.high
     return (
         np.where(low <= -BOUNDLESS, low, -(-low // divisors) * divisors),
@@ -111,9 +111,8 @@ def refuse_beyond(digits: float, program: Program, gain: Ints, *, engine: str) -
         If ``gain.x`` or a row can exceed `digits`, once divided by the common divisor.
     """
     reach = np.maximum(np.abs(program.lower), np.abs(program.upper)).astype(np.float64)
-    matrix = program.matrix
-    divisors, _ = _row_sizes(matrix)
-    rows = abs(matrix).astype(np.float64) @ reach / divisors
+    divisors, _ = program.row_sizes
+    rows = program.absolute @ reach / divisors
     largest = max(float(np.abs(gain) @ reach) / unit_of(gain), float(np.max(rows, initial=0.0)))
     if largest > digits:
         raise SuksesiError(
@@ -121,18 +120,6 @@ def refuse_beyond(digits: float, program: Program, gain: Ints, *, engine: str) -
             f"{digits:.2g}, jadi pakailah 'auto' atau 'cpsat' / sums may reach {largest:.2g}; "
             f"engine '{engine}' is exact only up to {digits:.2g}, so use 'auto' or 'cpsat'."
         )
-
-
-def _row_sizes(matrix: csr_array) -> tuple[Ints, Ints]:
-    """Give the common divisor and the largest coefficient of every row, 1 for an empty one."""
-    sizes = np.abs(matrix.data)
-    filled = np.flatnonzero(np.diff(matrix.indptr))
-    divisors = np.ones(len(matrix.indptr) - 1, dtype=np.int64)
-    peaks = divisors.copy()
-    if np.any(sizes != 1):  # where all are 1, as in an assignment, so are divisors and peaks
-        divisors[filled] = np.maximum(np.gcd.reduceat(sizes, matrix.indptr[filled]), 1)
-        peaks[filled] = np.maximum(np.maximum.reduceat(sizes, matrix.indptr[filled]), 1)
-    return divisors, peaks
 
 
 def _power_of_two(sizes: Floats, largest: float) -> Ints:

@@ -1,11 +1,13 @@
 """Inside a reported interval the name stays; one step past its edge it does not, and who is named.
 
-The full set, by ``SUKSESI_ROBUSTNESS``, takes every name of kudus and of semarang with every weight
-that has an edge, and tiny rounds up to 200 recommendations and more; a few by default.
+The full set, by ``SUKSESI_ROBUSTNESS=full``, takes every name of kudus and of semarang with every
+weight, and tiny rounds up to 200 recommendations and more; a few by default. Tiny rounds are
+enumerated and bundled cases solved from nothing at values of each weight drawn by a seed,
+``SUKSESI_ROBUSTNESS_VALUES`` of them past edges and two more, and at each of these all names are
+looked at: those whose interval holds it, and those whose interval ends one step before.
 """
 
 import os
-from functools import cache
 from random import Random
 
 import pytest
@@ -18,44 +20,48 @@ FULL = os.environ.get("SUKSESI_ROBUSTNESS") == "full"
 INSIDE = 3 if FULL else 1
 ROUNDS = [(seed, own) for seed in range(40 if FULL else 3) for own in (0, 0.8)]
 CASES = ("kudus", "semarang") if FULL else ("kudus",)
-BY_DEFAULT = ("bauran.jpt_pratama.teknis", "aturan.perpindahan.poin")
+VALUES = int(os.environ.get("SUKSESI_ROBUSTNESS_VALUES", "5"))
+WEIGHTS = 10 if FULL else 2  # of a tiny round
+BY_DEFAULT = ("bauran.jpt_pratama.teknis",)
 WANTED = 200
 
 
-def inside(interval, known, draw):
-    """Give values inside: those that are looked at anyhow first."""
-    low, high = interval.low.stays, interval.high.stays
-    values = {value for value in known if low <= value <= high}
-    values = set(draw.sample(sorted(values), min(INSIDE, len(values))))
-    while len(values) < min(INSIDE, high - low + 1):
-        values.add(draw.randint(low, high))
-    return values | {low, high}
+def edges_of(found):
+    """Give every edge that some value lies past, with its interval."""
+    sides = [(one, edge) for one in found for edge in (one.low, one.high)]
+    return [(interval, edge) for interval, edge in sides if edge.over is not None]
 
 
-def checked(found, weight, truth, draw):
-    """Look at the intervals of one weight: their edges, one step past them, and values inside."""
-    edges = [edge for interval in found for edge in (interval.low, interval.high)]
-    known = {v for edge in edges for v in (edge.stays, edge.over) if v is not None}
+def looked_at(found, weight, draw, *, most):
+    """Choose values: past edges, where most names end first, and where they still stay; inside."""
+    ends = [edge for _, edge in edges_of(found)]
+    past = sorted({edge.over for edge in ends}, key=lambda v: -sum(e.over == v for e in ends))
+    stay = sorted({edge.stays for edge in ends})
+    inside = {draw.randint(one.low.stays, one.high.stays) for one in found for _ in range(INSIDE)}
+    first = draw.sample(past, min(most, len(past)))
+    rest = draw.sample(sorted({*stay, *inside, weight.fact.least, weight.fact.most}), 2)
+    return {*first, *rest}
+
+
+def checked(found, weight, kind, case, values):
+    """Look at one weight's intervals at some values; give how often names stay and are gone."""
     for interval in found:
         assert interval.exact
-        pair = interval.seat, interval.employee
-        for value in sorted(inside(interval, known, draw)):
-            assert truth(value).keeps(*pair), (weight.fact.key, value, pair)
-    for interval in found:
         for edge in (interval.low, interval.high):
-            if edge.over is None:
-                assert edge.stays in {weight.fact.least, weight.fact.most}
-                continue
-            pair = interval.seat, interval.employee
-            assert abs(edge.over - edge.stays) == 1
-            assert not truth(edge.over).keeps(*pair), (weight.fact.key, edge, pair)
-            assert truth(edge.over).holder(interval.seat) == edge.successor
-    return sum(edge.over is not None for edge in edges)
-
-
-def truths(case, weight, kind):
-    """Give what is true at each value of a weight, worked out once."""
-    return cache(lambda value: kind(weight.at(case, value)))
+            assert edge.over is not None or edge.stays in {weight.fact.least, weight.fact.most}
+            assert edge.over is None or abs(edge.over - edge.stays) == 1
+    stays = gone = 0
+    for value in sorted(values):
+        truth = kind(weight.at(case, value))
+        inside = [one for one in found if one.low.stays <= value <= one.high.stays]
+        past = [(one, edge) for one, edge in edges_of(found) if edge.over == value]
+        for one in inside:
+            assert truth.keeps(one.seat, one.employee), (weight.fact.key, value, one)
+        assert truth.lacks([(one.seat, one.employee) for one, _ in past]), (weight.fact.key, value)
+        for one, edge in past:
+            assert truth.holder(one.seat) == edge.successor, (weight.fact.key, value, one)
+        stays, gone = stays + len(inside), gone + len(past)
+    return stays, gone
 
 
 @pytest.mark.parametrize(("seed", "own"), ROUNDS)
@@ -64,12 +70,14 @@ def test_on_tiny_rounds_enumeration_finds_the_same_edges(seed, own):
     if found is None:
         pytest.skip("no plan with a move")
     case, plan, standing = found
-    draw, edges = Random(f"edges/{seed}"), 0
+    draw, stays, gone = Random(f"edges/{seed}"), 0, 0
     weights = weights_of(case)
-    for weight in weights if FULL else draw.sample(weights, 3):
+    for weight in draw.sample(weights, WEIGHTS):
         some = intervals(standing, weight)
-        edges += checked(some, weight, truths(case, weight, Enumerated), draw)
-    print(f"tiny {seed}/{own}: {len(plan.moves)} recommendations, {edges} edges")
+        values = looked_at(some, weight, draw, most=VALUES)
+        more = checked(some, weight, Enumerated, case, values)
+        stays, gone = stays + more[0], gone + more[1]
+    print(f"tiny {seed}/{own}: {len(plan.moves)} names stay {stays} times, are gone {gone} times")
 
 
 @pytest.mark.parametrize("seed", range(30 if FULL else 2))
@@ -91,16 +99,18 @@ def test_no_value_between_today_and_the_edge_lacks_the_name(seed):
 def test_solving_the_round_again_finds_the_same_edges(name):
     case, plan, standing = bundled(name)
     draw, chosen = Random(f"edges/{name}"), None if FULL else names(standing, 2, 12)
-    edges, changed = 0, set()
+    sums = [0, 0, 0, 0]
     for weight in weights_of(case):
         if not FULL and weight.fact.key not in BY_DEFAULT:
             continue
         found = intervals(standing, weight, names=chosen)
-        some = [interval for interval in found if interval.steps is not None]
-        edges += checked(some, weight, truths(case, weight, Solved), draw)
-        changed |= {interval.seat for interval in some}
-        print(f"{name} {weight.fact.key}: {len(some)} of {len(found)} names", flush=True)
-    print(f"{name}: {len(plan.moves)} recommendations, {len(changed)} with an edge, {edges} edges")
+        values = looked_at(found, weight, draw, most=VALUES if FULL else 1)
+        more = *checked(found, weight, Solved, case, values), len(edges_of(found)), len(values)
+        sums = [one + other for one, other in zip(sums, more, strict=True)]
+        print(f"{name} {weight.fact.key}: stay, gone, edges, rounds {more}", flush=True)
+    stays, gone, edges, rounds = sums
+    print(f"{name}: {len(plan.moves)} recommendations stay {stays} times, are gone past {gone} of "
+          f"{edges} edges, in {rounds} rounds solved from nothing")  # fmt: skip
 
 
 @pytest.mark.skipif(not FULL, reason="the full set only")

@@ -17,8 +17,9 @@ from ....models.robustness import ScoreChange
 from ...build import Assembly, weighed
 from ...program import Ints, Program
 from ...scoring.scored import FULL
+from .known import Mask
 from .scores import Score, scores_of
-from .standing import Mask, Standing
+from .standing import Standing
 
 
 def least_change(standing: Standing, name: int) -> ScoreChange | None:

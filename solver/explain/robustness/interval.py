@@ -8,21 +8,21 @@ the values at which it stays need not be connected.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from ....models.robustness import Edge, Interval
 from ....models.table import NOBODY
 from ...build import Assembly, weighed
-from .pace import Pace, Patient
-from .standing import Between, Mask, Standing
-from .stretch import stretch_of
+from .known import Mask
+from .pace import Pace
+from .passage import Passage
+from .standing import Standing
 from .weights import Effect, Weight
 
-_WHOLE = {Effect.LINEAR, Effect.FREE}
-"""Between the ends of a stretch such a weight must be looked at value by value."""
-_FEW = 3
+_STRAIGHT = {Effect.PRICE, Effect.THRESHOLD}
+"""Of such a weight the ends of a stretch stand for all values between."""
 
 
 def intervals(standing: Standing, weight: Weight, *, names: Mask | None = None) -> list[Interval]:
@@ -49,33 +49,65 @@ class _Sweep:
     def __init__(self, standing: Standing, weight: Weight, sign: int) -> None:
         self._standing, self._weight, self._sign = standing, weight, sign
         self._end = weight.fact.most if sign > 0 else weight.fact.least
+        self._straight = weight.effect in _STRAIGHT
+        self._passage = Passage(standing, straight=self._straight)
         self._known: dict[int, Assembly] = {}
 
     def edges(self, asked: Mask) -> dict[int, tuple[Edge, bool]]:
         """Give where each name's interval ends on this side, and whether that is proven."""
         found: dict[int, tuple[Edge, bool]] = {}
         live, at = asked.copy(), self._weight.fact.today
-        pace = _pace(self._weight)
+        pass_on = self._straightly if self._straight else self._wholly
         while live.any() and at != self._end and not self._standing.stopped:
-            alone = self._upheld(at, live)
-            if alone:
-                at += self._sign * alone
-                self._forget(at)
-                continue
-            reach = pace.reach(self._left(at))
-            passed = self._between(at, reach, live) if reach > 1 else None
-            if passed is not None and not passed.holds:
-                pace.failed(self._nearer(at, reach, passed))
-                continue
-            ended = {} if passed else self._decided(at + self._sign, live)
-            found |= ended
-            at += self._sign * reach
+            at += self._sign * pass_on(at, live)
             self._forget(at)
-            pace.went(far=passed is not None, ended=bool(ended))
+            if at != self._end and live.any():
+                found |= self._decided(at + self._sign, live)
+                at += self._sign
         done = at == self._end
         for number in np.flatnonzero(live).tolist():
             found[number] = (Edge(stays=at, over=None, successor=NOBODY), done)
         return found
+
+    def _wholly(self, at: int, live: Mask) -> int:
+        """Count the values that are passed at once, each of them looked at."""
+        steps = range(at + self._sign, self._end + self._sign, self._sign)
+        passed = 0
+        while passed < len(steps) and not self._standing.stopped:
+            more = self._passage.passed([self._at(value) for value in steps[passed:]], live)
+            if not more:
+                break
+            passed += more
+        return passed
+
+    def _straightly(self, at: int, live: Mask) -> int:
+        """Count the values that are passed at once, by the ends of stretches."""
+        left, passed = abs(self._end - at), 0
+        pace = Pace()
+        while passed < left and not self._standing.stopped:
+            reach = pace.reach(left - passed)
+            first, last = (at + self._sign * (passed + step) for step in (1, reach))
+            ends = [self._at(first), self._at(last)]
+            if self._passage.passed(ends, live):
+                passed += reach
+                pace.went()
+            elif reach == 1:
+                break
+            else:
+                pace.failed(self._nearer(ends, reach))
+        return passed
+
+    def _nearer(self, ends: Sequence[Assembly], reach: int) -> int:
+        """Give a shorter reach, up to where the better plan is no better yet if that is known.
+
+        Which reach is tried next decides nothing but the time it takes.
+        """
+        ahead = self._passage.ahead(ends)
+        if ahead is not None:
+            near, far = (int(one.program.tiers[-1].gain @ ahead) for one in ends)
+            if near <= 0 < far:
+                return min(-near * (reach - 1) // (far - near) + 1, reach - 1)
+        return reach // 2
 
     def _decided(self, value: int, live: Mask) -> dict[int, tuple[Edge, bool]]:
         """Decide one value; names that end here are taken out of `live`."""
@@ -96,37 +128,6 @@ class _Sweep:
             for number, successor in zip(numbers, who, strict=True)
         }
 
-    def _upheld(self, at: int, live: Mask) -> int:
-        """Count the next values at which a few live names are each shown to stay."""
-        if np.count_nonzero(live) > _FEW or self._weight.effect not in _WHOLE:
-            return 0
-        values = range(at + self._sign, self._end + self._sign, self._sign)
-        return self._standing.upheld([self._at(value) for value in values], live)
-
-    def _between(self, at: int, reach: int, live: Mask) -> Between:
-        """Say whether all live names stay at the next `reach` values by plans that are known."""
-        first, last = at + self._sign, at + self._sign * reach
-        whole = self._weight.effect in _WHOLE
-        values = range(first, last + self._sign, self._sign) if whole else (first, last)
-        return self._standing.between(stretch_of([self._at(value) for value in values]), live)
-
-    def _nearer(self, at: int, reach: int, found: Between) -> int:
-        """Give a shorter reach, up to where the better plan is no better yet if that is known.
-
-        Which reach is tried next decides nothing but the time it takes.
-        """
-        if found.known is None or found.better is None:
-            return reach // 2
-        first, last = (self._at(at + self._sign * step) for step in (1, reach))
-        ahead = found.better - found.known
-        near, far = (int(one.program.tiers[-1].gain @ ahead) for one in (first, last))
-        if near <= 0 < far:
-            return min(-near * (reach - 1) // (far - near) + 1, reach - 1)
-        return reach // 2
-
-    def _left(self, at: int) -> int:
-        return abs(self._end - at)
-
     def _at(self, value: int) -> Assembly:
         if value not in self._known:
             case = self._weight.at(self._standing.wide.case, value)
@@ -138,10 +139,6 @@ class _Sweep:
         passed = [value for value in self._known if (value - at) * self._sign <= 0]
         for value in passed:
             del self._known[value]
-
-
-def _pace(weight: Weight) -> Pace:
-    return Patient() if weight.effect is Effect.FREE else Pace()
 
 
 def all_intervals(

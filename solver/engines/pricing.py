@@ -1,0 +1,111 @@
+"""Multipliers of one tier after another, remembered from one similar program to the next."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from hashlib import blake2b
+from threading import Event
+
+import numpy as np
+
+from ..program import Ints, Program
+from .bound import DualBound, dual_bound, refuted
+from .claim import worth
+from .face import closing_bound
+from .fixing import Columns, survivors
+from .lp import Relaxation, relaxed
+from .scaled import Floats
+
+_SMALL = 300  # columns that CP-SAT looks at sooner than a relaxation is solved
+_KEPT = 2  # multipliers of a tier that are tried before a relaxation is solved
+_FOUND = 256  # gains whose multipliers are remembered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Priced:
+    """What multipliers say of a tier.
+
+    Attributes
+    ----------
+    dual : DualBound
+    multipliers : float64 array (rows,)
+    point : int64 array (columns,) or None
+        That of the relaxation, where one was solved and it is a point of the program.
+    empty : bool
+        It is proven that there is no point.
+    """
+
+    dual: DualBound
+    multipliers: Floats
+    point: Ints | None = None
+    empty: bool = False
+
+
+class Pricing:
+    """Bounds tiers by multipliers that are known, or by new ones where these say too little."""
+
+    def __init__(self, *, stop: Event | None = None) -> None:
+        self._last: dict[str, list[Floats]] = {}
+        self._found: OrderedDict[bytes, Floats] = OrderedDict()
+        self._stop = stop
+
+    def priced(
+        self, program: Program, gain: Ints, *, tier: str, value: int, small: int = _SMALL
+    ) -> Priced:
+        """Bound `gain`, by multipliers known where they reach `value` or leave `small` columns.
+
+        Parameters
+        ----------
+        tier : str
+            Under what name multipliers are remembered.
+        value : int
+            What some point is worth, or might be.
+        small : int
+            Below 0 a bound that rounds down to `value` will do.
+        """
+        own = self._found.get(_key(program, gain))
+        tried = self._last.get(tier, []) if own is None else [own, *self._last.get(tier, [])]
+        for known in tried:
+            if len(known) == len(program.low):
+                dual = closing_bound(program, gain, known, value)
+                near = survivors(program, dual, target=value + dual.unit)
+                done = dual.closes(value) or dual.bound < value + (small < 0) * dual.unit
+                if done or len(near) <= small:
+                    return Priced(dual=dual, multipliers=known)
+        return self.relaxed(program, gain, tier=tier, value=value)
+
+    def relaxed(self, program: Program, gain: Ints, *, tier: str, value: int) -> Priced:
+        """Solve the relaxation and remember its multipliers."""
+        columns = program.movable
+        found = relaxed(program.on(columns), gain[columns], stop=self._stop)
+        if found.infeasible:
+            dual = dual_bound(program, gain, found.multipliers)
+            empty = refuted(program, found.ray)
+            return Priced(dual=dual, multipliers=found.multipliers, empty=empty)
+        self._remember(program, gain, tier, found.multipliers)
+        point = _point(program, columns, found)
+        best = value if point is None else max(value, worth(gain, point))
+        dual = closing_bound(program, gain, found.multipliers, best)
+        return Priced(dual=dual, multipliers=found.multipliers, point=point)
+
+    def _remember(self, program: Program, gain: Ints, tier: str, multipliers: Floats) -> None:
+        self._last[tier] = [multipliers, *self._last.get(tier, [])][:_KEPT]
+        self._found[_key(program, gain)] = multipliers
+        if len(self._found) > _FOUND:
+            self._found.popitem(last=False)
+
+
+def _key(program: Program, gain: Ints) -> bytes:
+    digest = blake2b(gain.tobytes())
+    digest.update(program.upper.tobytes())
+    return digest.digest()
+
+
+def _point(program: Program, columns: Columns, found: Relaxation) -> Ints | None:
+    """Give the relaxed point where it is whole and keeps every row, in exact integers."""
+    if found.x is None:
+        return None
+    x = np.zeros(program.columns, dtype=np.int64)
+    x[columns] = np.rint(found.x).astype(np.int64)
+    return x if program.satisfied_by(x) else None

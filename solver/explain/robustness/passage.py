@@ -1,0 +1,136 @@
+"""How many of the next values of a weight names are shown to stay at, without deciding each.
+
+Known plans that have the names are shown to be best at one value after the other, by multipliers
+between those of two ends. Or names are looked at one by one: no plan without the name is worth more
+than a known one that has it, best or not. Where neither is shown, the relaxation names a plan that
+may be better; with it known it is plain how far the others may be best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ...build import Assembly
+from ...program import Ints, Program
+from .known import Mask, Worth, worth
+from .standing import Standing
+
+_FEW = 3  # names that are looked at one by one
+_ALL = 10**9
+
+
+class Passage:
+    """Looks at stretches of the values of one weight.
+
+    Parameters
+    ----------
+    straight : bool
+        Gains go straight from value to value and fewer and fewer pairs are admitted: then the two
+        ends stand for all between.
+    """
+
+    def __init__(self, standing: Standing, *, straight: bool) -> None:
+        self._standing, self._straight, self._reach = standing, straight, _ALL
+
+    def passed(self, values: Sequence[Assembly], live: Mask) -> int:
+        """Count leading values at which all `live` names are shown to stay; 0 shows nothing."""
+        values, numbers = values[: self._reach], np.flatnonzero(live).tolist()
+        if len(numbers) > _FEW:
+            return self._together(values, self._standing.columns[live])
+        count = len(values)
+        for number in numbers:
+            count = self._alone(values[:count], int(self._standing.columns[number])) if count else 0
+        return count
+
+    def ahead(self, values: Sequence[Assembly]) -> Ints | None:
+        """Give what the best plan known at the last value has more than that at the first."""
+        ends = [self._standing.known.best(values[end].program) for end in (0, -1)]
+        return None if ends[0] is None or ends[1] is None else ends[1] - ends[0]
+
+    def _together(self, values: Sequence[Assembly], columns: Ints) -> int:
+        """Count them by plans that have all names between them."""
+        while values and not self._standing.stopped:
+            programs = [self._standing.stated(one.program) for one in values]
+            found = self._standing.known.covered(programs, columns, straight=self._straight)
+            values = values[: found.count]
+            if not values:
+                return 0
+            held = self._standing.ladder.held(programs[: len(values)], found.worths)
+            if held.holds:
+                return self._went(len(values))
+            values = self._shorter(values, held.point)
+        return 0
+
+    def _alone(self, values: Sequence[Assembly], column: int) -> int:
+        """Count them by plans that have one name, against all plans without it."""
+        tried: set[int] = set()
+        while values and not self._standing.stopped:
+            programs = [self._standing.stated(one.program) for one in values]
+            worths = self._with(programs, column)
+            values, programs = values[: len(worths)], programs[: len(worths)]
+            if not values:
+                return 0
+            barred = [_set(one, column, 0) for one in programs]
+            held = self._standing.ladder.held(barred, worths)
+            if held.holds:
+                return self._went(len(values))
+            if len(values) not in tried and self._improved(values[-1], programs[-1], column):
+                tried.add(len(values))
+                continue
+            values = self._shorter(values, held.point)
+        return 0
+
+    def _with(self, programs: Sequence[Program], column: int) -> list[Worth]:
+        """Give what the best plan known with a name is worth, as long as none known is better."""
+        known, found = self._standing.known, list[Worth]()
+        for program in programs:
+            here, any_one = known.best(program, column=column), known.best(program)
+            if here is None or any_one is None or worth(program, here) < worth(program, any_one):
+                break
+            found.append(worth(program, here))
+        whole = not self._straight or len(found) == len(programs)
+        return found if whole and (not self._straight or self._one(programs, column)) else []
+
+    def _one(self, programs: Sequence[Program], column: int) -> bool:
+        """Say whether the same plan with the name is the best of those known at both ends."""
+        return (
+            self._standing.known.covered(
+                programs, np.array([column], dtype=np.intp), straight=True
+            ).count
+            > 0
+        )
+
+    def _improved(self, value: Assembly, program: Program, column: int) -> bool:
+        """Look for a better plan with a name at a value; say whether a new one was found."""
+        known = self._standing.known
+        best = known.best(program, column=column)
+        if best is None:
+            return False
+        forced = _set(program, column, 1)
+        held = self._standing.ladder.held([forced], [worth(program, best)])
+        return held.point is not None and self._standing.learnt(value, held.point)
+
+    def _shorter(self, values: Sequence[Assembly], point: Ints | None) -> Sequence[Assembly]:
+        """Keep as many values as before where a better plan is known now, else half of them."""
+        if point is not None and self._standing.learnt(values[-1], point):
+            return values
+        if self._straight:
+            return ()
+        self._reach = max(1, len(values) // 2)
+        return values[: len(values) // 2]
+
+    def _went(self, count: int) -> int:
+        """Look twice as far next time where it was not far enough to tell."""
+        self._reach = min(_ALL, 2 * self._reach)
+        return count
+
+
+def _set(program: Program, column: int, at: int) -> Program:
+    lower, upper = program.lower.copy(), program.upper.copy()
+    if at:
+        lower[column] = at
+    else:
+        upper[column] = 0
+    return program.with_bounds(lower=lower, upper=upper)
