@@ -58,9 +58,8 @@ def sheet_text(raw: RawSheet, sheet: Sheet) -> str:
 
 def _rows(raw: RawSheet, places: list[int]) -> Iterator[list[str]]:
     """Give the cells row by row, an empty one wherever the file that was read had one."""
-    columns = [raw.cells.iloc[:, place].tolist() for place in places]
     following = 2
-    for number, *cells in zip(raw.row.tolist(), *columns, strict=True):
+    for number, cells in zip(raw.row.tolist(), raw.cells[:, places].tolist(), strict=True):
         for _ in range(following, number):
             yield [""] * len(cells)
         yield cells

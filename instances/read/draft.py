@@ -69,7 +69,7 @@ def places(wanted: Words, among: Words) -> NDArray[np.int32]:
 
     -1 where it is empty or not among them.
     """
-    first = pd.Series(np.arange(len(among)), index=pd.Index(among, dtype=object))
-    first = first[~first.index.duplicated()].drop("", errors="ignore")
-    found = first.reindex(pd.Index(wanted, dtype=object)).to_numpy(np.float64, na_value=-1)
-    return found.astype(np.int32)
+    index = pd.Index(among, dtype=object)
+    first = np.flatnonzero(~index.duplicated() & (among != ""))
+    found = index[first].get_indexer(pd.Index(wanted, dtype=object))
+    return np.append(first, -1)[found].astype(np.int32)

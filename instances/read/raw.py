@@ -28,9 +28,8 @@ class RawSheet:
         Cells of the header row, in order.
     header_row : int
         Row of the header as a spreadsheet counts.
-    cells : DataFrame
-        Text without surrounding blanks and leading apostrophes; one column per header cell,
-        numbered. Blank rows are left out.
+    cells : object array (lines, header cells)
+        Text without surrounding blanks and leading apostrophes. Blank rows are left out.
     row : int32 array
         Row of each line of `cells` as a spreadsheet counts.
     """
@@ -39,14 +38,14 @@ class RawSheet:
     file: str
     separator: str
     header: tuple[str, ...]
-    cells: pd.DataFrame
+    cells: NDArray[np.object_]
     row: NDArray[np.int32]
     header_row: int = 1
     faults: tuple[Fault, ...] = field(default=())
 
     def written(self, place: int) -> bool:
         """Say whether any cell under the header cell `place` is filled."""
-        return bool((self.cells.iloc[:, place] != "").any())
+        return bool((self.cells[:, place] != "").any())
 
 
 def sheet_of(
@@ -56,23 +55,23 @@ def sheet_of(
 
     Cells beyond the header are faults: a separator inside a text makes them.
     """
-    clean = pd.DataFrame({column: tidy(grid[column].to_numpy(object)) for column in grid.columns})
-    top = skip + header_row(clean.iloc[skip : skip + SEARCHED].to_numpy(object).tolist(), name=name)
-    body = clean.iloc[top + 1 :]
+    clean = tidy(grid.to_numpy(object))
+    top = skip + header_row(clean[skip : skip + SEARCHED].tolist(), name=name)
+    body = clean[top + 1 :]
     row = np.arange(top + 2, top + 2 + len(body), dtype=np.int32)
-    written = (body != "").any(axis=1).to_numpy(bool)
-    header = tuple(clean.iloc[top]) if len(clean) > top else ()
+    written = (body != "").any(axis=1)
+    header = tuple(clean[top]) if len(clean) > top else ()
     width = max((place + 1 for place, cell in enumerate(header) if cell), default=0)
-    kept = body.loc[written].reset_index(drop=True)
+    kept = body[written]
     return RawSheet(
         name=name,
         file=file,
         separator=separator,
         header=header[:width],
-        cells=kept.iloc[:, :width],
+        cells=kept[:, :width],
         row=row[written],
         header_row=top + 1,
-        faults=_overflow(kept.iloc[:, width:], row[written], name=name, file=file),
+        faults=_overflow(kept[:, width:], row[written], name=name, file=file),
     )
 
 
@@ -80,11 +79,11 @@ _UNSEEN = {0xA0: " ", 0x202F: " ", 0x200B: None, 0x200E: None, 0x200F: None, 0xF
 """No-break blanks, and signs without width that come along when cells are copied from the web."""
 
 
-def tidy(column: NDArray[np.object_]) -> NDArray[np.object_]:
+def tidy(cells: NDArray[np.object_]) -> NDArray[np.object_]:
     """Strip blanks, signs nobody sees and the apostrophe with which exports mark text."""
-    codes, unique = pd.factorize(column)
+    codes, unique = pd.factorize(cells.ravel())
     clean = np.array([_tidy(cell) for cell in unique] + [""], dtype=object)
-    return clean[codes]
+    return clean[codes].reshape(cells.shape)
 
 
 def _tidy(cell: object) -> str:
@@ -93,9 +92,9 @@ def _tidy(cell: object) -> str:
 
 
 def _overflow(
-    beyond: pd.DataFrame, row: NDArray[np.int32], *, name: str, file: str
+    beyond: NDArray[np.object_], row: NDArray[np.int32], *, name: str, file: str
 ) -> tuple[Fault, ...]:
-    over = np.flatnonzero((beyond != "").any(axis=1).to_numpy(bool)) if beyond.shape[1] else ()
+    over = np.flatnonzero((beyond != "").any(axis=1))
     return tuple(
         Fault(
             kind="ragged-row",

@@ -31,6 +31,7 @@ def schema_of(sheet: Sheet) -> pa.DataFrameSchema:
             report_duplicates="exclude_first",
         )
         for column in sheet.columns
+        if column.required or column.unique or _checks(column)
     }
     return pa.DataFrameSchema(columns)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from pandas.api.extensions import ExtensionArray
 
 from ...models.fault import Fault
 from ..sheets import Cell, Column, Sheet
@@ -120,7 +121,7 @@ def table_of(raw: RawSheet, sheet: Sheet, headers: Headers) -> tuple[Table, list
     columns, bad = {}, {}
     for column in sheet.columns:
         place = headers.place.get(column.name)
-        texts = _blank(len(raw.row)) if place is None else raw.cells[place].to_numpy(object)
+        texts = _blank(len(raw.row)) if place is None else raw.cells[:, place]
         columns[column.name], bad[column.name], complaints = _typed(column, texts)
         if place is None and column.required:
             bad[column.name][:] = True
@@ -135,7 +136,9 @@ def _blank(length: int) -> Words:
     return np.full(length, "", dtype=object)
 
 
-def _typed(column: Column, texts: Words) -> tuple[pd.Series, Flags, list[tuple[int, CellError]]]:
+def _typed(
+    column: Column, texts: Words
+) -> tuple[ExtensionArray, Flags, list[tuple[int, CellError]]]:
     """Parse each different text once and spread the values over the lines."""
     codes, unique = pd.factorize(texts)
     errors: dict[int, CellError] = {}
@@ -146,10 +149,10 @@ def _typed(column: Column, texts: Words) -> tuple[pd.Series, Flags, list[tuple[i
         except CellError as error:
             errors[number] = error
             values.append(None)
-    series = pd.Series(values, dtype=DTYPES.get(column.cell, object)).take(codes)
+    typed = pd.array(values, dtype=DTYPES.get(column.cell, object)).take(codes)
     bad = np.isin(codes, list(errors))
     complaints = [(int(line), errors[codes[line]]) for line in np.flatnonzero(bad)]
-    return series.reset_index(drop=True), bad, complaints
+    return typed, bad, complaints
 
 
 def _complain(

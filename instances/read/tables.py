@@ -8,7 +8,6 @@ from difflib import get_close_matches
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 
 from ...models.fault import Fault
 from ..sheets import SHEETS, Sheet
@@ -122,7 +121,7 @@ def _nothing(sheet: Sheet) -> RawSheet:
         file=sheet.name,
         separator="",
         header=(),
-        cells=pd.DataFrame(),
+        cells=np.empty((0, 0), dtype=object),
         row=np.zeros(0, dtype=np.int32),
     )
 

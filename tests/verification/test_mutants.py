@@ -20,7 +20,7 @@ from suksesi.models.errors import SuksesiError
 from suksesi.solver import certify, propose, solve
 from suksesi.solver.verification import Outcome, verified
 
-EACH = int(os.environ.get("SUKSESI_MUTANTS", "3"))
+EACH = int(os.environ.get("SUKSESI_MUTANTS", "2"))
 """Mutants of each kind; the full size is 50."""
 READ = max(1, EACH // 10)
 """Of some kinds, so many are written to a folder, sealed, and verified from there."""

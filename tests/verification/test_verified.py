@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+from bundled_cases import bundled_case
 
 from suksesi.instances import read_case
 from suksesi.instances.generate import synthetic_blueprint
@@ -28,6 +29,13 @@ def small(tmp_path_factory):
     path = tmp_path_factory.mktemp("bukti")
     write_case(synthetic_blueprint(seats=40, employees=150), seed=9, folder=path / "kasus")
     return kept(path)
+
+
+@pytest.fixture(scope="module")
+def kudus():
+    """Solve the bundled regency once."""
+    case = bundled_case("kudus")
+    return case, solve(case)
 
 
 def kept(path):
@@ -137,9 +145,8 @@ def pin(header, case, employee, seat):
 
 
 @pytest.mark.parametrize("second", ["highs", "cpsat"])
-def test_a_second_engine_says_the_same_of_every_tier_of_a_bundled_round(second):
-    case = read_case("kudus")
-    plan = solve(case)
+def test_a_second_engine_says_the_same_of_every_tier_of_a_bundled_round(second, kudus):
+    case, plan = kudus
     found = confirm(case, plan, second=second)
     assert [item.tier for item in found] == [tier.name for tier in plan.tiers[:-1]]
     assert all(item.agrees and item.engine == second for item in found), found

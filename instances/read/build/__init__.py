@@ -8,6 +8,7 @@ import numpy as np
 
 from ....models.case import Case, retirement, retirement_ages
 from ....models.establishment import Establishment
+from ....models.policy import RoundSettings
 from ....models.reorganisation import in_mode
 from ....models.roster import Roster
 from ....models.round import Round
@@ -33,12 +34,7 @@ def case_of(draft: Draft) -> Case:
     if settings is None or policy is None or rubric is None:
         message = "a draft without policy makes no case"
         raise TypeError(message)
-    dates = Round(
-        data_on=settings.data_on,
-        installed_on=settings.installed_on,
-        horizon_months=settings.horizon_months,
-        mode=settings.mode,
-    )
+    dates = _dates(settings)
     fields = fields_of(draft)
     units = units_of(draft, fields)
     roster = roster_of(draft, fields, units)
@@ -72,6 +68,15 @@ def case_of(draft: Draft) -> Case:
         policy_digest=policy_digest(policy, rubric),
     )
     return in_mode(case, settings.mode)
+
+
+def _dates(settings: RoundSettings) -> Round:
+    return Round(
+        data_on=settings.data_on,
+        installed_on=settings.installed_on,
+        horizon_months=settings.horizon_months,
+        mode=settings.mode,
+    )
 
 
 def _seated(roster: Roster, seats: Establishment) -> Roster:
