@@ -6,6 +6,7 @@
     ├── CaseError      the case has faults; carries all of them
     ├── PolicyError    the policy names something that does not exist or is out of range
     ├── UnknownNameError    a seat, person, engine, sheet … that is not there
+    ├── ScoresError    scores that no power of ten makes whole without rounding
     ├── SealError      a run whose files are not as they were sealed
     ├── ProofError     a stored proof that does not have the form of one
     ├── DecisionError  a decision or a status that the run does not allow
@@ -54,6 +55,10 @@ class UnknownNameError(SuksesiError):
         super().__init__(f"{what} '{given}' tidak dikenal / unknown; mungkin / maybe: {near}.")
         self.given = given
         self.nearest = tuple(near)
+
+
+class ScoresError(SuksesiError):
+    """Scores that cannot be scaled to whole numbers without rounding, or within 64 bits."""
 
 
 class ProofError(SuksesiError):

@@ -10,15 +10,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .assignment import assign
     from .certifying import certify, confirm
     from .explain import propose
     from .explain.conflict import impasse_of
     from .explain.robustness import robustness
     from .placement import solve
 
-__all__ = ["certify", "confirm", "impasse_of", "propose", "robustness", "solve"]
+__all__ = ["assign", "certify", "confirm", "impasse_of", "propose", "robustness", "solve"]
 
 _HOMES = {
+    "assign": ".assignment",
     "certify": ".certifying",
     "confirm": ".certifying",
     "impasse_of": ".explain.conflict",

@@ -98,9 +98,8 @@ def settled(
     if np.any(program.lower <= -BOUNDLESS) or np.any(program.upper >= BOUNDLESS):
         raise SuksesiError("Ada kolom tanpa batas / a column of the program has no bounds.")
     empty = np.diff(program.matrix.indptr) == 0
-    if np.any(program.lower > program.upper) or np.any(
-        empty & ((program.low > 0) | (program.high < 0))
-    ):
+    crossed = np.any(program.lower > program.upper) or np.any(program.low > program.high)
+    if crossed or np.any(empty & ((program.low > 0) | (program.high < 0))):
         return audited(_complete(None, None), program, gain)
     if bool(np.all(empty)) or not program.columns:
         x = np.where(gain > 0, program.upper, program.lower)

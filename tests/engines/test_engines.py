@@ -72,6 +72,11 @@ def test_bounds_that_cross_are_infeasible(solver):
     assert solver.solve(program, np.array([1, 1]), limits=FREE).status is Status.INFEASIBLE
 
 
+def test_a_row_whose_bounds_cross_is_infeasible(solver):
+    program = made([[1, 1]], [2], [1], lower=[0, 0], upper=[1, 1])
+    assert solver.solve(program, np.array([1, 1]), limits=FREE).status is Status.INFEASIBLE
+
+
 def test_an_empty_row_that_asks_for_something_is_infeasible(solver):
     program = made([[0, 0], [1, 1]], [1, 0], [1, 1], lower=[0, 0], upper=[1, 1])
     assert solver.solve(program, np.array([1, 1]), limits=FREE).status is Status.INFEASIBLE
