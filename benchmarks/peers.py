@@ -11,10 +11,13 @@ from time import perf_counter
 
 import click
 import numpy as np
+from contenders import CONTENDERS
+from field import LIBRARIES, Record, mismatches, run_all, tables
 from page import machine
 from plain import Values, cpsat, pulp_cbc
 from rich.console import Console
 from rich.table import Table
+from rounds import listed
 
 from suksesi.instances import read_case
 from suksesi.solver.ascent import climb
@@ -46,21 +49,48 @@ def auto(program: Program) -> Values:
 
 
 @click.command()
+@click.option(
+    "--cases",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of rounds as arrays (round_SIZE_SEED.npz, rounds.toml with their optima).",
+)
+@click.option("--rounds", "kinds", default="M,SC", show_default=True, help="Sizes to run.")
+@click.option("--first", type=int, help="Only so many rounds of each size.")
+@click.option("--only", multiple=True, help="Only this contender; may be repeated.")
+@click.option(
+    "--limit", default=300.0, show_default=True, help="Seconds per run on a round, or per tier."
+)
 @click.option("--case", default="jateng", show_default=True, help="Bundled case or folder.")
 @click.option("--runs", default=3, show_default=True, help="Runs of each, in turn.")
-@click.option("--seconds", default=300.0, show_default=True, help="Limit per tier of a peer.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write the figures as JSON.")
-def peers(case: str, runs: int, seconds: float, out: Path | None) -> None:
-    """Time auto, plain PuLP+CBC and plain CP-SAT on one case, from arrays to proven tiers."""
+def peers(
+    cases: Path | None,
+    kinds: str,
+    first: int | None,
+    only: tuple[str, ...],
+    limit: float,
+    case: str,
+    runs: int,
+    out: Path | None,
+) -> None:
+    """Time auto beside plain models, from arrays to proven optimum.
+
+    On the rounds of a folder with --cases, each contender in a process of its own and resumed from
+    --out; on the tiers of one case otherwise. Ends with exit code 1 where two parted, or one parts
+    from a certified optimum.
+    """
+    if cases is not None:
+        _rounds(cases, kinds.split(","), first, only, Record(out, limit=limit))
+        return
     program = assemble(read_case(case)).program
     contenders: dict[str, Peer] = {
         "auto": auto,
-        "PuLP + CBC, plain": lambda p: pulp_cbc(p, seconds=seconds),
-        "CP-SAT, plain, 2 workers": lambda p: cpsat(p, seconds=seconds, workers=2, linearization=1),
+        "PuLP + CBC, plain": lambda p: pulp_cbc(p, seconds=limit),
+        "CP-SAT, plain, 2 workers": lambda p: cpsat(p, seconds=limit, workers=2, linearization=1),
         "CP-SAT, 1 worker, linearization 2": lambda p: cpsat(
-            p, seconds=seconds, workers=1, linearization=2
+            p, seconds=limit, workers=1, linearization=2
         ),
-        "CP-SAT, plain, 8 workers": lambda p: cpsat(p, seconds=seconds, workers=8, linearization=1),
+        "CP-SAT, plain, 8 workers": lambda p: cpsat(p, seconds=limit, workers=8, linearization=1),
     }
     auto(program)  # loads the libraries before anything is timed
     times: dict[str, list[float]] = {name: [] for name in contenders}
@@ -75,6 +105,26 @@ def peers(case: str, runs: int, seconds: float, out: Path | None) -> None:
         out.write_text(json.dumps(_record(case, program, times, values), indent=2) + "\n")
     if any(_differ(values["auto"], other) for other in values.values()):
         raise click.ClickException("The engines do not agree on a tier's value.")
+
+
+def _rounds(
+    folder: Path, kinds: list[str], first: int | None, only: tuple[str, ...], record: Record
+) -> None:
+    console = Console(width=130)
+    named = [path for kind in kinds for path in listed(folder, (kind,))[:first]]
+    if not named:
+        raise click.ClickException(f"There is no round of size {', '.join(kinds)} in {folder}.")
+    unknown = [name for name in only if name not in CONTENDERS]
+    if unknown:
+        raise click.ClickException(f"No contender {unknown[0]!r}; there are {[*CONTENDERS]}.")
+    for run in run_all(record, named, only or tuple(CONTENDERS)):
+        what = "proven" if run.proven else "not proven"
+        console.print(f"{run.round}  {run.contender}: {run.seconds:.2f} s, {run.value} {what}")
+    for table in tables(record.runs, limit=record.limit):
+        console.print(table)
+    parted = mismatches(record.runs, folder)
+    if parted:
+        raise click.ClickException(" ".join(parted))
 
 
 def _differ(ours: Values, other: Values) -> bool:
@@ -104,14 +154,13 @@ def _print(
 def _record(
     case: str, program: Program, times: dict[str, list[float]], values: dict[str, Values]
 ) -> dict[str, object]:
-    libraries = ("ortools", "highspy", "PuLP", "numpy", "scipy")
     return {
         "case": case,
         "columns": program.columns,
         "rows": program.matrix.shape[0],
         "runs": len(times["auto"]),
         "machine": machine(),
-        "versions": {name: version(name) for name in libraries},
+        "versions": {name: version(name) for name in LIBRARIES},
         "seconds": times,
         "values": values,
     }

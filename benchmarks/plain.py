@@ -26,7 +26,7 @@ def pulp_cbc(program: Program, *, seconds: float) -> Values:
         gain = tier.gain
         goal = pulp.lpSum(int(gain[k]) * x[k] for k in np.flatnonzero(gain))
         model.setObjective(goal)
-        model.solve(pulp.COIN_CMD(path=_cbc(), msg=False, timeLimit=seconds, gapRel=0))
+        model.solve(pulp.COIN_CMD(path=cbc(), msg=False, timeLimit=seconds, gapRel=0))
         proven = model.sol_status == pulp.LpSolutionOptimal
         values[tier.name] = round(pulp.value(goal) or 0) if proven else None
         if not proven:
@@ -35,7 +35,8 @@ def pulp_cbc(program: Program, *, seconds: float) -> Values:
     return values
 
 
-def _cbc() -> str:
+def cbc() -> str:
+    """Give the path of the CBC that PuLP is handed."""
     import cbcbox  # noqa: PLC0415 - only this peer needs it
 
     return str(cbcbox.cbc_bin_path())

@@ -1,0 +1,171 @@
+"""What meets in the comparison: each takes the same arrays and says what it has proven."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import highspy
+import numpy as np
+import pulp
+from ortools.sat.python import cp_model
+from plain import cbc
+from rounds import Arrays
+from scipy.sparse import csr_array
+
+from suksesi.models.plan import Status
+from suksesi.solver.engines import engine
+from suksesi.solver.engines.base import Limits
+from suksesi.solver.program import Ints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The best value found, and whether its contender calls it proven."""
+
+    value: int | None
+    proven: bool
+
+
+Contender = Callable[[Arrays, float, Ints | None], Answer]
+
+
+def auto(arrays: Arrays, seconds: float, _hint: Ints | None) -> Answer:
+    """Ask the default engine, with the arrays as a program."""
+    program = arrays.program
+    found = engine("auto").solve(program, arrays.gain, limits=Limits(seconds=seconds))
+    return Answer(value=found.value, proven=found.status is Status.OPTIMAL)
+
+
+def pulp_cbc(arrays: Arrays, seconds: float, _hint: Ints | None) -> Answer:
+    """Hand PuLP's model, as everybody writes it, to CBC."""
+    solver = pulp.COIN_CMD(path=cbc(), msg=False, timeLimit=seconds, gapRel=0)
+    return _pulp(arrays, solver)
+
+
+def pulp_highs(arrays: Arrays, seconds: float, _hint: Ints | None) -> Answer:
+    """Hand the same model of PuLP to HiGHS."""
+    return _pulp(arrays, pulp.HiGHS(msg=False, timeLimit=seconds, gapRel=0))
+
+
+def highs(arrays: Arrays, seconds: float, _hint: Ints | None) -> Answer:
+    """HiGHS as a mixed-integer program, the arrays passed in bulk."""
+    solver = highspy.Highs()
+    solver.setOptionValue("output_flag", False)
+    solver.setOptionValue("mip_rel_gap", 0.0)
+    solver.setOptionValue("mip_abs_gap", 0.5)
+    solver.setOptionValue("time_limit", seconds)
+    rows, columns = arrays.matrix.shape
+    solver.passModel(
+        columns,
+        rows,
+        arrays.matrix.nnz,
+        int(highspy.MatrixFormat.kColwise),
+        int(highspy.ObjSense.kMaximize),
+        0.0,
+        arrays.gain.astype(np.float64),
+        np.zeros(columns),
+        np.ones(columns),
+        arrays.low,
+        arrays.high,
+        arrays.matrix.indptr.astype(np.int32),
+        arrays.matrix.indices.astype(np.int32),
+        arrays.matrix.data.astype(np.float64),
+        np.ones(columns, dtype=np.int32),
+    )
+    solver.run()
+    info = solver.getInfo()
+    found = info.primal_solution_status == int(highspy.SolutionStatus.kSolutionStatusFeasible)
+    return Answer(
+        value=round(info.objective_function_value) if found else None,
+        proven=solver.getModelStatus() == highspy.HighsModelStatus.kOptimal,
+    )
+
+
+def cpsat(workers: int, *, linearization: int, hinted: bool = False) -> Contender:
+    """Give CP-SAT with so many workers, `hinted` with the optimum itself."""
+
+    def solve(arrays: Arrays, seconds: float, hint: Ints | None) -> Answer:
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = workers
+        solver.parameters.linearization_level = linearization
+        solver.parameters.max_time_in_seconds = seconds
+        status = solver.solve(_cpsat_model(arrays, hint if hinted else None))
+        found = status in {cp_model.OPTIMAL, cp_model.FEASIBLE}
+        return Answer(
+            value=round(solver.objective_value) if found else None,
+            proven=status == cp_model.OPTIMAL,
+        )
+
+    return solve
+
+
+CONTENDERS: dict[str, Contender] = {
+    "auto": auto,
+    "PuLP + CBC": pulp_cbc,
+    "PuLP + HiGHS": pulp_highs,
+    "HiGHS, in bulk": highs,
+    "CP-SAT, 1 worker, linearization 2": cpsat(1, linearization=2),
+    "CP-SAT, 1 worker, linearization 2, hint": cpsat(1, linearization=2, hinted=True),
+    "CP-SAT, 8 workers": cpsat(8, linearization=1),
+}
+
+HINTED = ("CP-SAT, 1 worker, linearization 2, hint",)
+"""Those that are told the optimum beforehand, and have only to prove it."""
+
+
+def _pulp(arrays: Arrays, solver: pulp.LpSolver) -> Answer:
+    model = pulp.LpProblem("round", pulp.LpMaximize)
+    x = [model.add_variable(f"x{k}", cat=pulp.LpBinary) for k in range(len(arrays.gain))]
+    model.setObjective(pulp.LpAffineExpression(zip(x, arrays.gain.tolist(), strict=True)))
+    for columns, weights, low, high in _rows(arrays):
+        terms = [(x[column], weight) for column, weight in zip(columns, weights, strict=True)]
+        total = pulp.LpAffineExpression(terms)
+        if low == high:
+            model.addConstraint(total == low)
+            continue
+        if np.isfinite(high):
+            model.addConstraint(total <= high)
+        if np.isfinite(low):
+            model.addConstraint(total >= low)
+    model.solve(solver)
+    proven = model.sol_status == pulp.LpSolutionOptimal
+    value = pulp.value(model.objective)
+    return Answer(value=None if value is None else round(value), proven=proven)
+
+
+def _cpsat_model(arrays: Arrays, hint: Ints | None) -> cp_model.CpModel:
+    """Say a row of ones as exactly or at most one, which CP-SAT likes best."""
+    model = cp_model.CpModel()
+    proto = model.proto
+    for _ in arrays.gain:
+        proto.variables.add().domain.extend((0, 1))
+    for columns, weights, low, high in _rows(arrays):
+        if high == 1 and low in {1, -np.inf} and set(weights) == {1}:
+            row = proto.constraints.add()
+            (row.exactly_one if low == 1 else row.at_most_one).literals.extend(columns)
+            continue
+        linear = proto.constraints.add().linear
+        linear.vars.extend(columns)
+        linear.coeffs.extend(weights)
+        linear.domain.extend(int(np.clip(side, -(2**62), 2**62)) for side in (low, high))
+    proto.objective.vars.extend(range(len(arrays.gain)))
+    proto.objective.coeffs.extend((-arrays.gain).tolist())
+    proto.objective.scaling_factor = -1.0
+    if hint is not None:
+        proto.solution_hint.vars.extend(range(len(hint)))
+        proto.solution_hint.values.extend(hint.tolist())
+    return model
+
+
+def _rows(arrays: Arrays) -> list[tuple[list[int], list[int], float, float]]:
+    """Give columns, weights and bounds of every row that has any column."""
+    matrix = csr_array(arrays.matrix.tocsr())
+    ends, columns, weights = matrix.indptr.tolist(), matrix.indices.tolist(), matrix.data.tolist()
+    lows, highs = arrays.low.tolist(), arrays.high.tolist()
+    spans = [slice(ends[row], ends[row + 1]) for row in range(len(lows))]
+    return [
+        (columns[span], weights[span], low, high)
+        for span, low, high in zip(spans, lows, highs, strict=True)
+        if span.start < span.stop
+    ]
