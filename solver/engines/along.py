@@ -43,16 +43,17 @@ class Along:
     at_high: np.ndarray[tuple[int], np.dtype[np.bool_]]
     at_low: np.ndarray[tuple[int], np.dtype[np.bool_]]
 
-    def within(self, values: Worths) -> bool:
-        """Say whether no program has a point worth more than its value."""
-        return all(t < self.scale * (v + 1) for t, v in zip(self.totals, values, strict=False))
+    def within(self, values: Worths) -> int:
+        """Count the leading programs that have no point worth more than their values."""
+        over = [t >= self.scale * (v + 1) for t, v in zip(self.totals, values, strict=True)]
+        return over.index(True) if True in over else len(over)
 
     def below(self, values: Worths) -> bool:
-        """Say whether every point of every program is worth less than its value."""
+        """Say whether all points of the leading programs are worth less than their values."""
         return all(t < self.scale * v for t, v in zip(self.totals, values, strict=False))
 
     def closes(self, values: Worths) -> bool:
-        """Say whether the values reach the totals without rounding them down."""
+        """Say whether the leading totals are the values, without rounding them down."""
         return all(t == self.scale * v for t, v in zip(self.totals, values, strict=False))
 
     def tight(self, face: Program) -> Program:

@@ -17,10 +17,10 @@ from threading import Event
 import numpy as np
 
 from ..program import Ints, Program, Tier, kept
-from .along import Along, Worths, along
+from .along import Worths, along
 from .auto import Auto
 from .base import Limits
-from .bound import refuted
+from .bound import DualBound, refuted
 from .claim import worth
 from .cpsat import CpSat
 from .face import closing_bound, tight
@@ -28,7 +28,6 @@ from .fixing import Columns, survivors
 from .inner import bare
 from .lp import relaxed
 from .pricing import Priced, Pricing
-from .scaled import Floats
 
 _KEPT = 16  # programs whose answer is remembered
 
@@ -50,17 +49,17 @@ class Top:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Held:
-    """Whether no point of similar programs is worth more than is known.
+    """In how many of similar programs no point is worth more than is known.
 
     Attributes
     ----------
-    holds : bool
-        None is: proven, for every program.
+    count : int
+        In so many of them, from the first on: proven.
     point : int64 array (columns,) or None
-        Where that is not shown, a point of the last program that may be worth more there.
+        Where that are not all, a point of the last program that may be worth more there.
     """
 
-    holds: bool
+    count: int
     point: Ints | None = None
 
 
@@ -93,15 +92,16 @@ class Ladder:
         Neither where the first relaxation gives no point that is whole.
         """
         first = program.tiers[0]
-        found = self._pricing.relaxed(program, first.gain, tier=first.name, value=0)
+        found = self._pricing.relaxed(program, first.gain, tier=first.name, value=0, whole=program)
         return (None if found.point is None else self.top(program, found.point)), found.empty
 
     def most(self, top: Top, gain: Ints) -> Ints | None:
         """Give, of all points as good as `top`, one with the most of `gain`; ``None`` if open."""
+        priced = self._pricing.once(top.optima, gain, value=worth(gain, top.x))
+        if priced.point is not None and worth(gain, priced.point) == priced.dual.bound:
+            return priced.point
         columns = top.optima.movable
         left, _ = bare(top.optima, columns)
-        if np.array_equal(left.lower, left.upper):
-            return top.x
         found = Auto().solve(
             left, gain[columns], limits=Limits(), hint=top.x[columns], stop=self._stop
         )
@@ -109,10 +109,10 @@ class Ladder:
         return _spread(top.optima, columns, found.x) if proven else None
 
     def held(self, programs: Sequence[Program], worths: Sequence[Worths]) -> Held:
-        """Say whether no point of any of the `programs` is worth more than its `worths`.
+        """Count leading `programs` that have no point worth more than their `worths`.
 
         Shown in exact integers by multipliers between those of the first and the last program.
-        Where that does not suffice, nothing is said.
+        Where these do not suffice, fewer are counted.
 
         Parameters
         ----------
@@ -122,18 +122,17 @@ class Ladder:
             Of each program, tier by tier.
         """
         if any(one.rows != programs[0].rows for one in programs[1:]):
-            return Held(holds=False)
+            return Held(count=0)
         some: Ints = np.max([one.upper for one in programs], axis=0)
-        face = programs[0].with_bounds(lower=programs[0].lower, upper=some)
-        for number in range(len(face.tiers)):
-            values = [each[number] for each in worths]
-            found, point = self._along(face, programs, number, values)
-            if found is None or not found.within(values):
-                return Held(holds=False, point=point)
-            if found.below(values):
+        face: Program | None = programs[0].with_bounds(lower=programs[0].lower, upper=some)
+        point: Ints | None = None
+        for number in range(len(programs[0].tiers)):
+            if face is None or not programs:
                 break
-            face = _face(face, programs[0].tiers[number].gain, found, values)
-        return Held(holds=True)
+            values = [each[number] for each in worths[: len(programs)]]
+            face, count, found = self._rung(face, programs, number, values)
+            programs, point = programs[:count], point if found is None else found
+        return Held(count=len(programs), point=point)
 
     def unbeaten(self, program: Program, values: Sequence[int]) -> bool:
         """Say whether relaxations show that no point is better than `values`, tier by tier."""
@@ -154,32 +153,60 @@ class Ladder:
     def _climbed(self, program: Program, x: Ints) -> Top | None:
         top: Top | None = Top(x=x, optima=program)
         for tier in program.tiers:
-            top = None if top is None else self._higher(top.optima, tier, top.x)
+            top = None if top is None else self._higher(top.optima, tier, top.x, whole=program)
         return top
 
-    def _along(
+    def _rung(
         self, face: Program, programs: Sequence[Program], number: int, values: Worths
-    ) -> tuple[Along | None, Ints | None]:
-        """Bound one tier along the programs; beside it a point that may be better at the last."""
+    ) -> tuple[Program | None, int, Ints | None]:
+        """Look at one tier.
+
+        Returns
+        -------
+        Program or None
+            All points that are worth the values there; ``None`` where none are.
+        int
+            How many of the programs are left.
+        int64 array (columns,) or None
+            A point that may be better, where some are not.
+        """
         gains = [one.tiers[number].gain for one in programs]
         if len(set(values)) == 1 and all(np.array_equal(gain, gains[0]) for gain in gains[1:]):
-            gains, values, programs = gains[:1], values[:1], [face]
-        uppers = [one.upper for one in programs]
-        first = last = self._end(face, programs[0], number, values[0])
-        if len(programs) > 1:
-            last = self._end(face, programs[-1], number, values[-1])
-        return along(face, gains, uppers, (first.multipliers, last.multipliers)), last.point
+            return self._same(face, programs, number, values[0])
+        ends = [self._end(face, programs[end], number, values[end]) for end in (0, -1)]
+        multipliers = ends[0].multipliers, ends[1].multipliers
+        found = along(face, gains, [one.upper for one in programs], multipliers)
+        count = 0 if found is None else found.within(values)
+        point = None if count == len(programs) else ends[1].point
+        if found is None or not count:
+            return face, 0, point
+        if found.below(values[:count]):
+            return None, count, point
+        return (found.tight(face) if found.closes(values[:count]) else face), count, point
+
+    def _same(
+        self, face: Program, programs: Sequence[Program], number: int, value: int
+    ) -> tuple[Program | None, int, Ints | None]:
+        """Look at a tier whose gains are the same in all programs."""
+        priced = self._end(face, face, number, value)
+        if priced.dual.bound > value:
+            return face, 0, priced.point
+        if priced.dual.bound < value:
+            return None, len(programs), None
+        gain = face.tiers[number].gain
+        return _optima(face, gain, priced.dual, value), len(programs), None
 
     def _end(self, face: Program, program: Program, number: int, value: int) -> Priced:
-        tier = program.tiers[number]
+        tier, small = program.tiers[number], -1 if _last(program, number) else 0
         here = face.with_bounds(lower=face.lower, upper=np.minimum(face.upper, program.upper))
-        last = number + 1 == len(program.tiers)
-        return self._pricing.priced(here, tier.gain, tier=tier.name, value=value, small=-last)
+        return self._pricing.priced(
+            here, tier.gain, tier=tier.name, value=value, whole=program, small=small
+        )
 
-    def _higher(self, face: Program, tier: Tier, x: Ints) -> Top | None:
+    def _higher(self, face: Program, tier: Tier, x: Ints, *, whole: Program) -> Top | None:
         """Give the best points of `face` in one tier, `x` itself where it is one."""
         gain, value = tier.gain, worth(tier.gain, x)
-        priced = self._pricing.priced(face, gain, tier=tier.name, value=value)
+        priced = self._pricing.priced(face, gain, tier=tier.name, value=value, whole=whole)
         best: Ints | None = x
         if priced.dual.bound > value:
             best = priced.point
@@ -188,8 +215,10 @@ class Ladder:
                 best = self._better(face, gain, x, columns)
         if best is None:
             return None
-        optima = _optima(face, gain, priced.multipliers, worth(gain, best))
-        return Top(x=best, optima=optima)
+        dual, value = priced.dual, worth(gain, best)
+        if dual.bound != value:
+            dual = closing_bound(face, gain, priced.multipliers, value)
+        return Top(x=best, optima=_optima(face, gain, dual, value))
 
     def _better(self, face: Program, gain: Ints, x: Ints, columns: Columns) -> Ints | None:
         """Give the best point on `columns` and those of `x`; ``None`` where that is not proven."""
@@ -200,11 +229,8 @@ class Ladder:
         return _spread(face, used, found.x) if proven else None
 
 
-def _face(face: Program, gain: Ints, found: Along, values: Worths) -> Program:
-    """Give a program with all points that are worth their `values` in a tier."""
-    if found.closes(values):
-        return found.tight(face)
-    return face.with_block(kept(gain, values[0])) if len(found.totals) == 1 else face
+def _last(program: Program, number: int) -> bool:
+    return number + 1 == len(program.tiers)
 
 
 def _key(program: Program) -> bytes:
@@ -215,9 +241,8 @@ def _key(program: Program) -> bytes:
     return digest.digest()
 
 
-def _optima(face: Program, gain: Ints, prices: Floats, value: int) -> Program:
+def _optima(face: Program, gain: Ints, dual: DualBound, value: int) -> Program:
     """Give the program of all points worth `value`, the optimum of `face`."""
-    dual = closing_bound(face, gain, prices, value)
     if dual.closes(value):
         return tight(face, dual)
     possible = np.zeros(face.columns, dtype=np.bool_)

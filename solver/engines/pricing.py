@@ -34,12 +34,15 @@ class Priced:
         That of the relaxation, where one was solved and it is a point of the program.
     empty : bool
         It is proven that there is no point.
+    known : bool
+        The multipliers are those of an optimum of the relaxation.
     """
 
     dual: DualBound
     multipliers: Floats
     point: Ints | None = None
     empty: bool = False
+    known: bool = True
 
 
 class Pricing:
@@ -51,7 +54,14 @@ class Pricing:
         self._stop = stop
 
     def priced(
-        self, program: Program, gain: Ints, *, tier: str, value: int, small: int = _SMALL
+        self,
+        program: Program,
+        gain: Ints,
+        *,
+        tier: str,
+        value: int,
+        whole: Program,
+        small: int = _SMALL,
     ) -> Priced:
         """Bound `gain`, by multipliers known where they reach `value` or leave `small` columns.
 
@@ -61,10 +71,12 @@ class Pricing:
             Under what name multipliers are remembered.
         value : int
             What some point is worth, or might be.
+        whole : Program
+            The program that `program` is what is left of.
         small : int
             Below 0 a bound that rounds down to `value` will do.
         """
-        own = self._found.get(_key(program, gain))
+        own = self._found.get(_key(whole, gain))
         tried = self._last.get(tier, []) if own is None else [own, *self._last.get(tier, [])]
         for known in tried:
             if len(known) == len(program.low):
@@ -73,25 +85,33 @@ class Pricing:
                 done = dual.closes(value) or dual.bound < value + (small < 0) * dual.unit
                 if done or len(near) <= small:
                     return Priced(dual=dual, multipliers=known)
-        return self.relaxed(program, gain, tier=tier, value=value)
+        return self.relaxed(program, gain, tier=tier, value=value, whole=whole)
 
-    def relaxed(self, program: Program, gain: Ints, *, tier: str, value: int) -> Priced:
-        """Solve the relaxation and remember its multipliers."""
+    def relaxed(
+        self, program: Program, gain: Ints, *, tier: str, value: int, whole: Program
+    ) -> Priced:
+        """Solve the relaxation and remember its multipliers; see `priced`."""
+        priced = self.once(program, gain, value=value)
+        if priced.known:
+            self._remember(_key(whole, gain), tier, priced.multipliers)
+        return priced
+
+    def once(self, program: Program, gain: Ints, *, value: int) -> Priced:
+        """Solve the relaxation of a gain that will not be asked about again."""
         columns = program.movable
         found = relaxed(program.on(columns), gain[columns], stop=self._stop)
         if found.infeasible:
-            dual = dual_bound(program, gain, found.multipliers)
-            empty = refuted(program, found.ray)
-            return Priced(dual=dual, multipliers=found.multipliers, empty=empty)
-        self._remember(program, gain, tier, found.multipliers)
+            dual, empty = dual_bound(program, gain, found.multipliers), refuted(program, found.ray)
+            return Priced(dual=dual, multipliers=found.multipliers, empty=empty, known=False)
         point = _point(program, columns, found)
         best = value if point is None else max(value, worth(gain, point))
         dual = closing_bound(program, gain, found.multipliers, best)
-        return Priced(dual=dual, multipliers=found.multipliers, point=point)
+        known = found.x is not None
+        return Priced(dual=dual, multipliers=found.multipliers, point=point, known=known)
 
-    def _remember(self, program: Program, gain: Ints, tier: str, multipliers: Floats) -> None:
+    def _remember(self, key: bytes, tier: str, multipliers: Floats) -> None:
         self._last[tier] = [multipliers, *self._last.get(tier, [])][:_KEPT]
-        self._found[_key(program, gain)] = multipliers
+        self._found[key] = multipliers
         if len(self._found) > _FOUND:
             self._found.popitem(last=False)
 

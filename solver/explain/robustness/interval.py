@@ -83,22 +83,19 @@ class _Sweep:
     def _straightly(self, at: int, live: Mask) -> int:
         """Count the values that are passed at once, by the ends of stretches."""
         left, passed = abs(self._end - at), 0
-        pace = Pace()
-        while passed < left and not self._standing.stopped:
-            reach = pace.reach(left - passed)
-            first, last = (at + self._sign * (passed + step) for step in (1, reach))
+        pace = Pace(left)
+        while pace.reach and not self._standing.stopped:
+            first, last = (at + self._sign * (passed + step) for step in (1, pace.reach))
             ends = [self._at(first), self._at(last)]
             if self._passage.passed(ends, live):
-                passed += reach
+                passed += pace.reach
                 pace.went()
-            elif reach == 1:
-                break
             else:
-                pace.failed(self._nearer(ends, reach))
+                pace.failed(self._nearer(ends, pace.reach))
         return passed
 
-    def _nearer(self, ends: Sequence[Assembly], reach: int) -> int:
-        """Give a shorter reach, up to where the better plan is no better yet if that is known.
+    def _nearer(self, ends: Sequence[Assembly], reach: int) -> int | None:
+        """Give how far the better plan at the end is no better yet; ``None`` if that is open.
 
         Which reach is tried next decides nothing but the time it takes.
         """
@@ -107,7 +104,7 @@ class _Sweep:
             near, far = (int(one.program.tiers[-1].gain @ ahead) for one in ends)
             if near <= 0 < far:
                 return min(-near * (reach - 1) // (far - near) + 1, reach - 1)
-        return reach // 2
+        return None
 
     def _decided(self, value: int, live: Mask) -> dict[int, tuple[Edge, bool]]:
         """Decide one value; names that end here are taken out of `live`."""

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-_ALL = 10**9
-
 
 class Pace:
-    """All that are left, or as far as the last failure lets hope."""
+    """All that are left at first, then towards where a stretch was not passed.
 
-    def __init__(self) -> None:
-        self._reach = _ALL
+    Attributes
+    ----------
+    reach : int
+        How many values come next; 0 where one of them has to be decided alone, or none is left.
+    """
 
-    def reach(self, left: int) -> int:
-        """Give how many of the `left` values come next."""
-        return max(1, min(self._reach, left))
-
-    def failed(self, hope: int) -> None:
-        """Take in that a stretch was not passed, and how far one may hope to get."""
-        self._reach = hope
+    def __init__(self, left: int) -> None:
+        self.reach = left
+        self._room, self._hoped = left, True
 
     def went(self) -> None:
-        """Take in that a stretch was passed."""
-        self._reach = _ALL
+        """Take in that the stretch was passed."""
+        self._room -= self.reach
+        self.reach = self._room if self._hoped else (self._room + 1) // 2
+
+    def failed(self, hope: int | None) -> None:
+        """Take in that it was not, and how far one may hope to get."""
+        self._room = self.reach - 1
+        self._hoped = hope is not None
+        self.reach = (self._room + 1) // 2 if hope is None else min(hope, self._room)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...build import Assembly
+from ...engines.ladder import Held
 from ...program import Ints, Program
 from .known import Mask, Worth, worth
 from .standing import Standing
@@ -58,8 +59,8 @@ class Passage:
             if not values:
                 return 0
             held = self._standing.ladder.held(programs[: len(values)], found.worths)
-            if held.holds:
-                return self._went(len(values))
+            if self._shown(held, values):
+                return held.count
             values = self._shorter(values, held.point)
         return 0
 
@@ -74,8 +75,8 @@ class Passage:
                 return 0
             barred = [_set(one, column, 0) for one in programs]
             held = self._standing.ladder.held(barred, worths)
-            if held.holds:
-                return self._went(len(values))
+            if self._shown(held, values):
+                return held.count
             if len(values) not in tried and self._improved(values[-1], programs[-1], column):
                 tried.add(len(values))
                 continue
@@ -121,10 +122,15 @@ class Passage:
         self._reach = max(1, len(values) // 2)
         return values[: len(values) // 2]
 
-    def _went(self, count: int) -> int:
-        """Look twice as far next time where it was not far enough to tell."""
-        self._reach = min(_ALL, 2 * self._reach)
-        return count
+    def _shown(self, held: Held, values: Sequence[Assembly]) -> bool:
+        """Say whether some values are passed; look twice as far next time if all are."""
+        if held.count == len(values):
+            self._reach = min(_ALL, 2 * self._reach)
+            return True
+        passed = held.count > 0 and not self._straight
+        if passed and held.point is not None:
+            self._standing.learnt(values[-1], held.point)
+        return passed
 
 
 def _set(program: Program, column: int, at: int) -> Program:
