@@ -11,6 +11,7 @@ from .boxes import BOXES, HIGH, LOW, MIDDLE, POOL, UNKNOWN
 from .breakdown import Breakdown, breakdown
 from .indicators import IndicatorLine, evidence_words, rubric_faults
 from .jpm import Category, Jpm, JpmBreakdown, category, jpm_at, jpm_of, percent
+from .matching import jpm_matrix
 from .merit import Merit, MeritBreakdown, merit_at, merit_of
 from .scored import Scored, Source, State
 from .talent import Difference, Talent, differences, talent_of
@@ -42,6 +43,7 @@ __all__ = [
     "differences",
     "evidence_words",
     "jpm_at",
+    "jpm_matrix",
     "jpm_of",
     "merit_at",
     "merit_of",

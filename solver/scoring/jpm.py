@@ -15,6 +15,7 @@ from ...models.codes import COMPETENCIES
 from ...models.establishment import Position
 from ...models.table import ABSENT
 from .assessments import assessment_of, attained
+from .matching import jpm_matrix
 from .memory import per_case
 from .scored import Mask
 
@@ -28,6 +29,8 @@ class Category(Enum):
 
 
 MS_PERCENT, MMS_PERCENT = 80, 68
+
+_TOGETHER = 64  # standards matched at once: all people by so many are held, never by all seats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -115,19 +118,41 @@ def category(attained: int, required: int) -> Category:
 
 def jpm_at(position: Position, case: Case) -> Jpm:
     """Match everybody with the standard of `position`; equal standards are matched once."""
-    return _jpm(case, tuple(case.standards[position.index].tolist()))
+    number = int(_distinct(case).of_seat[position.index])
+    return _jpm(case, number)
 
 
 @per_case
-def _jpm(case: Case, standard: tuple[int, ...]) -> Jpm:
+def _jpm(case: Case, number: int) -> Jpm:
     found = attained(case)
-    capped = np.minimum(found.levels, np.array(standard, dtype=np.int16))
+    together, place = divmod(number, _TOGETHER)
     return Jpm(
-        attained=capped.sum(axis=1, dtype=np.int64),
-        required=sum(standard),
+        attained=_matched(case, together)[:, place].astype(np.int64),
+        required=int(_distinct(case).levels[number].sum()),
         known=found.known,
         on=found.on,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Standards:
+    """The standards that differ, and which one each seat has."""
+
+    levels: NDArray[np.int64]
+    of_seat: NDArray[np.intp]
+
+
+@per_case
+def _distinct(case: Case) -> _Standards:
+    levels, of_seat = np.unique(case.standards, axis=0, return_inverse=True)
+    return _Standards(levels=levels.astype(np.int64), of_seat=of_seat.ravel())
+
+
+@per_case
+def _matched(case: Case, together: int) -> NDArray[np.int16]:
+    """Match everybody with some of the standards that differ, in one product."""
+    some = _distinct(case).levels[together * _TOGETHER : (together + 1) * _TOGETHER]
+    return jpm_matrix(attained(case).levels, some).astype(np.int16)
 
 
 def jpm_of(employee: int, position: Position, case: Case) -> JpmBreakdown | None:
