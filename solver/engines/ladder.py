@@ -16,18 +16,19 @@ from threading import Event
 
 import numpy as np
 
-from ..program import Ints, Program, Tier, kept
-from .along import Worths, along
+from ..program import Ints, Program, Tier
+from .along import Worths
 from .auto import Auto
 from .base import Limits
-from .bound import DualBound, refuted
+from .bound import refuted
 from .claim import worth
 from .cpsat import CpSat
 from .face import closing_bound, tight
 from .fixing import Columns, survivors
 from .inner import bare
+from .lasting import Held, held, optima
 from .lp import relaxed
-from .pricing import Priced, Pricing
+from .pricing import Pricing
 
 _KEPT = 16  # programs whose answer is remembered
 
@@ -45,22 +46,6 @@ class Top:
 
     x: Ints
     optima: Program
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Held:
-    """In how many of similar programs no point is worth more than is known.
-
-    Attributes
-    ----------
-    count : int
-        In so many of them, from the first on: proven.
-    point : int64 array (columns,) or None
-        Where that are not all, a point of the last program that may be worth more there.
-    """
-
-    count: int
-    point: Ints | None = None
 
 
 class Ladder:
@@ -109,30 +94,8 @@ class Ladder:
         return _spread(top.optima, columns, found.x) if proven else None
 
     def held(self, programs: Sequence[Program], worths: Sequence[Worths]) -> Held:
-        """Count leading `programs` that have no point worth more than their `worths`.
-
-        Shown in exact integers by multipliers between those of the first and the last program.
-        Where these do not suffice, fewer are counted.
-
-        Parameters
-        ----------
-        programs : sequence of Program
-            With the same rows, each with its gains and upper bounds.
-        worths : sequence of sequence of int
-            Of each program, tier by tier.
-        """
-        if any(one.rows != programs[0].rows for one in programs[1:]):
-            return Held(count=0)
-        some: Ints = np.max([one.upper for one in programs], axis=0)
-        face: Program | None = programs[0].with_bounds(lower=programs[0].lower, upper=some)
-        point: Ints | None = None
-        for number in range(len(programs[0].tiers)):
-            if face is None or not programs:
-                break
-            values = [each[number] for each in worths[: len(programs)]]
-            face, count, found = self._rung(face, programs, number, values)
-            programs, point = programs[:count], point if found is None else found
-        return Held(count=len(programs), point=point)
+        """Count the leading programs that have no point worth more than is known; see `held`."""
+        return held(programs, worths, self._pricing)
 
     def unbeaten(self, program: Program, values: Sequence[int]) -> bool:
         """Say whether relaxations show that no point is better than `values`, tier by tier."""
@@ -156,53 +119,6 @@ class Ladder:
             top = None if top is None else self._higher(top.optima, tier, top.x, whole=program)
         return top
 
-    def _rung(
-        self, face: Program, programs: Sequence[Program], number: int, values: Worths
-    ) -> tuple[Program | None, int, Ints | None]:
-        """Look at one tier.
-
-        Returns
-        -------
-        Program or None
-            All points that are worth the values there; ``None`` where none are.
-        int
-            How many of the programs are left.
-        int64 array (columns,) or None
-            A point that may be better, where some are not.
-        """
-        gains = [one.tiers[number].gain for one in programs]
-        if len(set(values)) == 1 and all(np.array_equal(gain, gains[0]) for gain in gains[1:]):
-            return self._same(face, programs, number, values[0])
-        ends = [self._end(face, programs[end], number, values[end]) for end in (0, -1)]
-        multipliers = ends[0].multipliers, ends[1].multipliers
-        found = along(face, gains, [one.upper for one in programs], multipliers)
-        count = 0 if found is None else found.within(values)
-        point = None if count == len(programs) else ends[1].point
-        if found is None or not count:
-            return face, 0, point
-        if found.below(values[:count]):
-            return None, count, point
-        return (found.tight(face) if found.closes(values[:count]) else face), count, point
-
-    def _same(
-        self, face: Program, programs: Sequence[Program], number: int, value: int
-    ) -> tuple[Program | None, int, Ints | None]:
-        """Look at a tier whose gains are the same in all programs."""
-        priced = self._end(face, face, number, value)
-        if priced.dual.bound > value:
-            return face, 0, priced.point
-        if priced.dual.bound < value:
-            return None, len(programs), None
-        gain = face.tiers[number].gain
-        return _optima(face, gain, priced.dual, value), len(programs), None
-
-    def _end(self, face: Program, program: Program, number: int, value: int) -> Priced:
-        tier, small = program.tiers[number], -1 if _last(program, number) else 0
-        here = face.with_bounds(lower=face.lower, upper=np.minimum(face.upper, program.upper))
-        return self._pricing.priced(
-            here, tier.gain, tier=tier.name, value=value, whole=program, small=small
-        )
-
     def _higher(self, face: Program, tier: Tier, x: Ints, *, whole: Program) -> Top | None:
         """Give the best points of `face` in one tier, `x` itself where it is one."""
         gain, value = tier.gain, worth(tier.gain, x)
@@ -218,7 +134,7 @@ class Ladder:
         dual, value = priced.dual, worth(gain, best)
         if dual.bound != value:
             dual = closing_bound(face, gain, priced.multipliers, value)
-        return Top(x=best, optima=_optima(face, gain, dual, value))
+        return Top(x=best, optima=optima(face, gain, dual, value))
 
     def _better(self, face: Program, gain: Ints, x: Ints, columns: Columns) -> Ints | None:
         """Give the best point on `columns` and those of `x`; ``None`` where that is not proven."""
@@ -229,26 +145,12 @@ class Ladder:
         return _spread(face, used, found.x) if proven else None
 
 
-def _last(program: Program, number: int) -> bool:
-    return number + 1 == len(program.tiers)
-
-
 def _key(program: Program) -> bytes:
     """Tell programs apart."""
     digest = blake2b(program.rows)
     for column in (program.lower, program.upper, *(tier.gain for tier in program.tiers)):
         digest.update(column.tobytes())
     return digest.digest()
-
-
-def _optima(face: Program, gain: Ints, dual: DualBound, value: int) -> Program:
-    """Give the program of all points worth `value`, the optimum of `face`."""
-    if dual.closes(value):
-        return tight(face, dual)
-    possible = np.zeros(face.columns, dtype=np.bool_)
-    possible[survivors(face, dual, target=value)] = True
-    left = face.with_bounds(lower=face.lower, upper=np.where(possible, face.upper, 0))
-    return left.with_block(kept(gain, value))
 
 
 def _spread(program: Program, columns: Columns, x: Ints | None) -> Ints:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...build import Assembly
-from ...engines.ladder import Held
+from ...engines.lasting import Held
 from ...program import Ints, Program
 from .known import Mask, Worth, worth
 from .standing import Standing
