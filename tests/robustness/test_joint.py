@@ -12,7 +12,7 @@ from suksesi.solver.explain.robustness.sampling import drawn, shares
 from suksesi.solver.explain.robustness.weights import weights_of
 
 FULL = os.environ.get("SUKSESI_ROBUSTNESS") == "full"
-SEEDS = range(30 if FULL else 5)
+SEEDS = range(30 if FULL else 3)
 
 
 def weighted(case, values):

@@ -41,7 +41,8 @@ def robustness(
     Parameters
     ----------
     seats : sequence of int
-        Seats whose names are looked at from every side: each weight, all of them at once, scores.
+        Seats whose names are looked at from every side: each weight, all of them at once, scores;
+        and drawn weightings, which all names are looked at in where none is given.
     weights : bool
         The intervals of every weight are worked out for all names.
     number : int, optional
@@ -58,8 +59,8 @@ def robustness(
     drawing = Drawing(
         seed=settings.seed, number=number or _number(settings, wide), spread=settings.spread
     )
-    drawn = shares(standing, drawing)
     looked = np.array([weights or move.seat in seats for move in plan.moves], dtype=np.bool_)
+    drawn = shares(standing, drawing, asked=looked if looked.any() else None)
     found: list[Interval] = []
     for weight in weights_of(case) if looked.any() else ():
         found += intervals(standing, weight, names=looked)

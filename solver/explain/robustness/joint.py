@@ -8,6 +8,7 @@ plan has the name, looked for in the direction that favours the best plan withou
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -49,13 +50,10 @@ def joint_change(standing: Standing, name: int, known: Sequence[Interval]) -> Jo
     move = standing.moves[name]
     seen = _seen(standing, name, known)
     most = WHOLE if seen is None else seen.distance - 1
-    certified = 0
-    while certified < most and _certain(standing, name, certified + 1):
-        certified += 1
     return JointChange(
         seat=move.seat,
         employee=move.employee,
-        certified=certified,
+        certified=_certified(standing, name, most),
         witnessed=None if seen is None else seen.distance,
         values={} if seen is None else _changed(standing.wide.case, seen.case),
         successor=NOBODY if seen is None else standing.holder(seen.stand, move.seat),
@@ -174,6 +172,12 @@ def _tilted(today: list[int], slopes: list[int], radius: int) -> list[int]:
         if moved == room:
             high -= 1
     return made
+
+
+def _certified(standing: Standing, name: int, most: int) -> int:
+    """Give the greatest radius up to `most` that is shown; what a wider one shows, it shows too."""
+    radii = range(1, most + 1)
+    return bisect_left(radii, True, key=lambda radius: not _certain(standing, name, radius))
 
 
 def _certain(standing: Standing, name: int, radius: int) -> bool:

@@ -18,7 +18,8 @@ from ...program import Ints, Program
 from .known import Mask, Worth, worth
 from .standing import Standing
 
-_FEW = 3  # names that are looked at one by one
+FEW = 3
+"""So many names are looked at one by one."""
 _ALL = 10**9
 
 
@@ -37,8 +38,10 @@ class Passage:
 
     def passed(self, values: Sequence[Assembly], live: Mask) -> int:
         """Count leading values at which all `live` names are shown to stay; 0 shows nothing."""
+        if not all(self._standing.fits(one) for one in values):
+            return 0
         values, numbers = values[: self._reach], np.flatnonzero(live).tolist()
-        if len(numbers) > _FEW:
+        if len(numbers) > FEW:
             return self._together(values, self._standing.columns[live])
         count = len(values)
         for number in numbers:

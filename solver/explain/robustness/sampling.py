@@ -14,7 +14,9 @@ import numpy as np
 from ....models.case import Case
 from ....models.robust import Drawing
 from ....models.robustness import Share
-from ...build import weighed
+from ...build import Assembly, weighed
+from .known import Mask
+from .passage import FEW, Passage
 from .standing import Standing
 from .weights import BlendWeight, shared, weights_of, with_axis
 from .weights.indicator import AXES
@@ -39,22 +41,32 @@ def _near(draw: Random, today: int, spread: int) -> int:
     return draw.randint(max(0, today - spread), min(WHOLE, today + spread))
 
 
-def shares(standing: Standing, drawing: Drawing) -> list[Share]:
-    """Give for every name of the plan in how many drawn weightings it stays.
+def shares(standing: Standing, drawing: Drawing, *, asked: Mask | None = None) -> list[Share]:
+    """Give for the names `asked` for, or all, in how many drawn weightings each stays.
 
-    A weighting that was not decided, because the work was stopped, counts nowhere.
+    A weighting that was not decided, because the work was stopped, counts nowhere; nor does any for
+    a name that was not asked for.
     """
-    stays = np.zeros(len(standing.moves), dtype=np.int64)
-    decided, asked = 0, np.ones(len(standing.moves), dtype=np.bool_)
+    names = np.ones(len(standing.moves), dtype=np.bool_) if asked is None else asked
+    stays, decided = np.zeros(len(standing.moves), dtype=np.int64), 0
+    passage = Passage(standing, straight=False)
     for number in range(drawing.number):
         case = drawn(standing.wide.case, drawing, number)
-        stand = standing.at(weighed(standing.wide, case), asked)
-        if stand.decided:
+        found = _staying(standing, passage, weighed(standing.wide, case), names)
+        if found is not None:
             decided += 1
-            stays += stand.stays
+            stays += found
         if standing.stopped:
             break
     return [
-        Share(seat=move.seat, employee=move.employee, stays=int(times), sampled=decided)
-        for move, times in zip(standing.moves, stays, strict=True)
+        Share(seat=move.seat, employee=move.employee, stays=int(times), sampled=decided * int(name))
+        for move, times, name in zip(standing.moves, stays, names, strict=True)
     ]
+
+
+def _staying(standing: Standing, passage: Passage, assembly: Assembly, names: Mask) -> Mask | None:
+    """Say which names stay, few of them without looking at the rest; ``None`` where stopped."""
+    if np.count_nonzero(names) <= FEW and passage.passed([assembly], names):
+        return names
+    stand = standing.at(assembly, names)
+    return stand.stays if stand.decided else None

@@ -80,11 +80,16 @@ class Standing:
         found = reached(today, near=today.point_of(plan.seating), stop=stop)
         self.best: Ints = today.point_of(plan.seating) if found.x is None else found.x
         self.known = Known(self.best)
+        self._rows = wide.program.rows
 
     @property
     def stopped(self) -> bool:
         """Somebody asked the work to end."""
         return self.stop is not None and self.stop.is_set()
+
+    def fits(self, assembly: Assembly) -> bool:
+        """Say whether a case has the rows that known plans keep; some weight might state others."""
+        return assembly.program.rows == self._rows
 
     def at(self, assembly: Assembly, asked: Mask) -> Stand:
         """Say which of the names `asked` for stay under the case of `assembly`."""
@@ -154,7 +159,7 @@ class Standing:
 
     def _top(self, assembly: Assembly) -> tuple[Top | None, bool]:
         """Give a best plan, from the best one known that the case admits, or that there is none."""
-        while not self.stopped:
+        while self.fits(assembly) and not self.stopped:
             program = self.stated(assembly.program)
             start = self.known.best(program)
             if start is None:
@@ -177,7 +182,7 @@ class Standing:
         found = reached(assembly, program=program, stop=self.stop)
         if not found.settled or found.x is None:
             return None, found.empty
-        self.known.keep(found.x)
+        self.learnt(assembly, found.x)
         rows = [kept(tier.gain, found.values[tier.name]) for tier in program.tiers]
         optima = Program(
             lower=program.lower,
@@ -207,7 +212,7 @@ class Standing:
         """Keep a plan, or the rows that it breaks; say whether either was new."""
         broken = broken_rows(assembly, x)
         self._named += broken
-        return bool(broken) or self.known.keep(x)
+        return bool(broken) or (self.fits(assembly) and self.known.keep(x))
 
     def stated(self, program: Program) -> Program:
         """Give a program with the rows that plans met so far would have broken."""
