@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import click
 from agree import agree
+from assignment import assignment
+from flow import flow
 from page import page
 from peers import peers
 from regret import regret
+from scoring import scoring
 
 
 @click.group(help=__doc__)
@@ -15,9 +18,12 @@ def main() -> None:
 
 
 main.add_command(agree)
+main.add_command(assignment)
+main.add_command(flow)
 main.add_command(peers)
 main.add_command(page)
 main.add_command(regret)
+main.add_command(scoring)
 
 if __name__ == "__main__":
     main()

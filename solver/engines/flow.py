@@ -31,7 +31,7 @@ from .residual import Arcs, carried, distances
 Columns = NDArray[np.intp]
 
 _MANY = 20_000  # up to so many columns all are loaded
-_DRAWN, _NEXT, _MORE = 5, 4, 2  # columns per row: drawn, loaded in their place, then each time
+_DRAWN, _NEXT = 5, 4  # columns per row: drawn, and loaded in their place; then ever more
 _DEAR = 4  # times the span of the gains, and times the last price, that a lacking unit costs
 _ROOM = 2**60  # what numbers stay below
 
@@ -100,7 +100,7 @@ def _least_lacking(net: Network, gain: Ints, stop: Event | None) -> _Flow | None
 
 def _best(net: Network, gain: Ints, price: int, stop: Event | None) -> _Flow | None:
     """Load more columns until none that is not loaded would gain."""
-    columns, more = _drawn(net), _NEXT
+    columns, drawn, more = _drawn(net), True, _NEXT * net.root
     while stop is None or not stop.is_set():
         arcs = _arcs(net, gain, columns, price)
         amounts = carried(arcs, net.supply)
@@ -112,8 +112,8 @@ def _best(net: Network, gain: Ints, price: int, stop: Event | None) -> _Flow | N
         if not np.any(surplus > 0):
             return _whole(net, columns, amounts, far)
         # Those drawn have priced the rows; of them only what carries something is of use.
-        kept = columns[amounts[: len(columns)] > 0] if more == _NEXT else columns
-        columns, more = _joined(kept, surplus, more * net.root), _MORE
+        kept = columns[amounts[: len(columns)] > 0] if drawn else columns
+        columns, drawn, more = _joined(kept, surplus, more), False, more if drawn else 2 * more
     return None
 
 
@@ -133,7 +133,7 @@ def _joined(columns: Columns, surplus: Ints, more: int) -> Columns:
         return np.arange(len(surplus))
     joined = np.zeros(len(surplus), dtype=np.bool_)
     joined[columns] = True
-    joined[np.argpartition(-surplus, more)[:more]] = True
+    joined[np.argpartition(surplus, -more)[-more:]] = True
     return np.flatnonzero(joined)
 
 
