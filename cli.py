@@ -11,7 +11,7 @@ import click
 
 from suksesi.instances import read_case
 from suksesi.instances.check import check as check_case
-from suksesi.instances.generate import NAMES, blueprint, synthetic_blueprint
+from suksesi.instances.generate import NAMES, SIZES, blueprint, synthetic_blueprint
 from suksesi.instances.policies import default_policy, read_policy
 from suksesi.instances.runs import new_folder
 from suksesi.instances.template import write_template
@@ -110,19 +110,31 @@ def template(out: Path, say: Phrases) -> None:
 @main.command()
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--case", type=click.Choice(NAMES), help="Seperti kasus bawaan ini / like this case.")
+@click.option(
+    "--size",
+    type=click.Choice(tuple(SIZES)),
+    help="Ukuran bernama; national: 10.000 jabatan, 100.000 pegawai, 40 wilayah / a named size.",
+)
 @click.option("--seats", type=int, help="Banyak jabatan / seats, 10–10,000.")
 @click.option("--employees", type=int, help="Banyak pegawai / employees, 10–100,000.")
 @click.option("--regions", type=int, default=1, show_default=True, help="Banyak wilayah / regions.")
 @click.option("--seed", type=int, default=SEED, show_default=True, help="Benih / seed.")
 @spoken
-def generate(out: Path, case: str | None, seed: int, say: Phrases, **sizes: Any) -> None:
+def generate(
+    out: Path, case: str | None, size: str | None, seed: int, say: Phrases, **sizes: Any
+) -> None:
     """Bangkitkan kasus rekaan: benih yang sama, berkas yang sama.
 
     Generates an invented case: the same seed gives the same bytes.
     """
-    if case and (given := [name for name, size in sizes.items() if size not in {None, 1}]):
-        raise click.UsageError(f"--case: tanpa / without --{', --'.join(given)}")
-    design = blueprint(case) if case else synthetic_blueprint(**sized(sizes, say=say))
+    given = [name for name, number in sizes.items() if number not in {None, 1}]
+    alone = "case" if case else "size"
+    if size and case:
+        given.append("size")
+    if (case or size) and given:
+        raise click.UsageError(f"--{alone}: tanpa / without --{', --'.join(given)}")
+    asked = SIZES[size] if size else sizes
+    design = blueprint(case) if case else synthetic_blueprint(**sized(asked, say=say))
     write_case(design, seed=seed, folder=new_folder(out))
     click.echo(say("written.file", path=out))
 

@@ -223,6 +223,13 @@ def test_generate_needs_a_pattern_or_all_sizes(tmp_path):
     assert "--employees" in run("generate", tmp_path / "x", "--seats", 40, code=2).stderr
 
 
+@pytest.mark.parametrize("beside", [("--seats", 40), ("--regions", 2), ("--case", "kudus")])
+def test_a_named_size_stands_alone(tmp_path, beside):
+    told = run("generate", tmp_path / "x", "--size", "national", *beside, code=2).stderr
+    assert "tanpa / without" in told
+    assert not (tmp_path / "x").exists()
+
+
 def test_a_solve_stopped_by_its_limit_says_so_and_ends_with_its_code(small):
     result = CliRunner().invoke(
         main, ["solve", str(small), "--engine", "highs", "--seconds", "1e-6"]

@@ -5,6 +5,6 @@ from __future__ import annotations
 from .blueprint import Blueprint
 from .generator import generate
 from .organisation import NAMES, blueprint
-from .synthetic import synthetic_blueprint
+from .synthetic import SIZES, synthetic_blueprint
 
-__all__ = ["NAMES", "Blueprint", "blueprint", "generate", "synthetic_blueprint"]
+__all__ = ["NAMES", "SIZES", "Blueprint", "blueprint", "generate", "synthetic_blueprint"]

@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitPlan:
     """One unit of the organisation; `agency` marks a *perangkat daerah* (OPD).
 
-    Nobody works yet in a unit that is `coming` with a reorganisation.
+    Nobody works yet in a unit that is `coming` with a reorganisation. `instansi_id` is the
+    government it belongs to, where that is not the one of the round.
     """
 
     id: str
@@ -23,6 +27,7 @@ class UnitPlan:
     family: str
     region: str
     coming: bool = False
+    instansi_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,3 +134,14 @@ class Blueprint:
     data_on: date = date(2026, 10, 31)
     installed_on: date = date(2027, 1, 15)
     horizon_months: int = 12
+
+    @property
+    def governments(self) -> NDArray[np.object_]:
+        """The government (*instansi*) of every unit."""
+        return np.array([unit.instansi_id or self.instansi_id for unit in self.units], dtype=object)
+
+    @property
+    def units_of_seats(self) -> NDArray[np.intp]:
+        """The number of the unit of every seat."""
+        numbers = {unit.id: number for number, unit in enumerate(self.units)}
+        return np.array([numbers[seat.unit] for seat in self.seats], dtype=np.intp)

@@ -135,9 +135,10 @@ def _earlier(
     family = group.people["family"].to_numpy()
     if structural:
         family = _drift(family, fields, chance)
-    drawn = chance.member(fields.agencies, family)
+    present = group.people["unit"].to_numpy()
+    drawn = chance.member(fields.agencies, fields.groups(present, family))
     stays = chance.happens(_SAME_UNIT, len(group)) & (family == group.people["family"].to_numpy())
-    unit = np.where(stays, group.people["unit"].to_numpy(), drawn)
+    unit = np.where(stays, present, drawn)
     return pd.DataFrame(
         {
             "person": group.people.index.to_numpy(),

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Self, cast
 
+import numpy as np
 import pandas as pd
 
 from .blueprint import Blueprint
+from .chance import Marks, Whole
 from .strata import strata
 
 
@@ -19,11 +21,14 @@ class Fields:
     ----------
     codes : tuple of str
     related : per field, the related fields (both directions), itself where it has none
-    agencies : per field, the units that are agencies of that field, any agency where it has none
+    governments : int array (units,), the number of each unit's government
+    agencies : per government and field, its units that are agencies of that field, any of its
+        agencies where it has none
     """
 
     codes: tuple[str, ...]
     related: tuple[tuple[int, ...], ...]
+    governments: Whole
     agencies: tuple[tuple[int, ...], ...]
 
     @classmethod
@@ -35,18 +40,34 @@ class Fields:
             tuple(index for index, other in enumerate(codes) if (code, other) in links)
             for code in codes
         )
-        every = tuple(
-            index for index, unit in enumerate(blueprint.units) if unit.agency and not unit.coming
-        )
-        agencies = tuple(
-            tuple(index for index in every if blueprint.units[index].family == code)
-            for code in codes
-        )
+        names, governments = np.unique(blueprint.governments.astype(str), return_inverse=True)
         return cls(
             codes=codes,
             related=tuple(found or (index,) for index, found in enumerate(related)),
-            agencies=tuple(found or every for found in agencies),
+            governments=governments,
+            agencies=tuple(
+                agencies
+                for number in range(len(names))
+                for agencies in _agencies(blueprint, governments == number)
+            ),
         )
+
+    def groups(self, unit: Whole, field: Whole) -> Whole:
+        """Give the number of the agencies that share a unit's government and are of a field."""
+        return self.governments[unit] * len(self.codes) + field
+
+
+def _agencies(blueprint: Blueprint, inside: Marks) -> list[tuple[int, ...]]:
+    """Give the agencies of one government, by field."""
+    every = tuple(
+        index
+        for index in np.flatnonzero(inside).tolist()
+        if blueprint.units[index].agency and not blueprint.units[index].coming
+    )
+    by_field: dict[str, list[int]] = {code: [] for code in blueprint.families}
+    for index in every:
+        by_field[blueprint.units[index].family].append(index)
+    return [tuple(found) or every for found in by_field.values()]
 
 
 def field_sheet(blueprint: Blueprint) -> pd.DataFrame:

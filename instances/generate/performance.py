@@ -77,6 +77,6 @@ def _rows(people: pd.DataFrame, year: int, blueprint: Blueprint) -> pd.DataFrame
             "perilaku": "",
             "predikat": "",
             "status_final": False,
-            "instansi_id": blueprint.instansi_id,
+            "instansi_id": blueprint.governments[people["unit"].to_numpy()],
         }
     )

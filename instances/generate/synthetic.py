@@ -12,6 +12,13 @@ from .growth import read_toml
 
 LARGEST_SEATS, LARGEST_EMPLOYEES = 10_000, 100_000
 _SMALLEST_SEATS = 10
+_MOST_REGIONS = 99
+
+SIZES: dict[str, dict[str, int]] = {
+    "national": {"seats": 10_000, "employees": 100_000, "regions": 40}
+}
+"""Sizes with a name."""
+
 _DIVISIONS, _SECTIONS = 4, 4
 _SHARES = {
     "ahli_madya": 12, "guru_madya": 4, "nakes_madya": 2, "ahli_muda": 36, "ahli_pertama": 17,
@@ -28,7 +35,10 @@ _APPROVAL = {
 
 
 def synthetic_blueprint(*, seats: int, employees: int, regions: int = 1) -> Blueprint:
-    """Give the blueprint of an invented agency.
+    """Give the blueprint of an invented agency, or of one round over several regions.
+
+    Each region is a government of its own: its people do not move to another one unless a policy
+    opens the way.
 
     Parameters
     ----------
@@ -37,7 +47,7 @@ def synthetic_blueprint(*, seats: int, employees: int, regions: int = 1) -> Blue
     employees : int
         People in all, at least as many as seats, at most 100,000.
     regions : int
-        Regions over which the agencies are spread.
+        Regions over which the agencies are spread, at most 99.
 
     Raises
     ------
@@ -50,8 +60,8 @@ def synthetic_blueprint(*, seats: int, employees: int, regions: int = 1) -> Blue
     if not seats <= employees <= LARGEST_EMPLOYEES:
         message = f"Jumlah pegawai {employees} di luar batas {seats} sampai {LARGEST_EMPLOYEES}."
         raise SuksesiError(message)
-    if regions < 1:
-        message = f"Jumlah wilayah {regions} harus paling sedikit 1."
+    if not 1 <= regions <= _MOST_REGIONS:
+        message = f"Jumlah wilayah {regions} di luar batas 1 sampai {_MOST_REGIONS}."
         raise SuksesiError(message)
     families = read_toml("families.toml")
     vacant = _vacant(seats)
@@ -59,7 +69,7 @@ def synthetic_blueprint(*, seats: int, employees: int, regions: int = 1) -> Blue
     return Blueprint(
         name=f"rekaan_{seats}_{employees}",
         title=f"Instansi rekaan {seats} jabatan, {employees} pegawai (DATA REKAAN)",
-        instansi_id="9999",
+        instansi_id=_government(0, regions),
         ppk="Pejabat Rekaan",
         families=families,
         units=units,
@@ -90,24 +100,31 @@ def _chairs(codes: tuple[str, ...], regions: int) -> Iterator[tuple[UnitPlan, Se
     """Give seats without end, agency by agency, each with its unit."""
     number = 0
     while True:
-        family, region = codes[number % len(codes)], f"Wilayah {number % regions + 1}"
+        family = codes[number // regions % len(codes)]
+        region = f"Wilayah {number % regions + 1}"
+        government = _government(number % regions, regions)
         number += 1
         name = f"Dinas Rekaan {number}"
         agency = UnitPlan(
             id=f"U-{number}", parent="U-0", name=name, short=name, agency=True, family=family,
-            region=region,
+            region=region, instansi_id=government,
         )  # fmt: skip
         yield agency, _seat(agency, "KA", f"Kepala {name}", "II.b")
         yield agency, _seat(agency, "SEK", f"Sekretaris {name}", "III.a")
         for division in range(1, _DIVISIONS + 1):
             part = UnitPlan(
                 id=f"U-{number}-{division}", parent=agency.id, name=f"Bidang {division} {name}",
-                short=name, agency=False, family=family, region=region,
+                short=name, agency=False, family=family, region=region, instansi_id=government,
             )  # fmt: skip
             yield part, _seat(part, "KABID", f"Kepala Bidang {division} {name}", "III.b")
             for section in range(1, _SECTIONS + 1):
                 title = f"Kepala Seksi {section} Bidang {division} {name}"
                 yield part, _seat(part, f"KASI{section}", title, "IV.a")
+
+
+def _government(region: int, regions: int) -> str:
+    """Give the code of a region's government; that of the first one is the round's."""
+    return "9999" if regions == 1 else f"99{region + 1:02}"
 
 
 def _seat(unit: UnitPlan, code: str, name: str, eselon: str) -> SeatPlan:

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from bundled_cases import bundled_case
 
-from suksesi.instances.generate import NAMES, blueprint, generate, synthetic_blueprint
+from suksesi.instances.generate import NAMES, SIZES, blueprint, generate, synthetic_blueprint
 from suksesi.instances.read import bundled
 from suksesi.instances.sheets import SHEETS
 from suksesi.instances.write_case import SEED, write_case
@@ -132,9 +132,32 @@ def test_a_blueprint_of_any_size_has_the_people_it_was_asked_for():
         assert len(made["pegawai"]) == employees
 
 
+def test_each_region_is_a_government_whose_people_stay_within_it():
+    made = generate(synthetic_blueprint(seats=88, employees=600, regions=4), seed=5)
+    of_unit = dict(zip(made["unor"]["unor_id"], made["unor"]["instansi_id"], strict=True))
+    assert set(of_unit.values()) == {"9901", "9902", "9903", "9904"}
+    for name in ("jabatan", "pegawai", "riwayat_jabatan"):
+        table = made[name]
+        assert (table["unor_id"].map(of_unit) == table["instansi_id"]).all(), name
+    past = made["riwayat_jabatan"].groupby("nip")["instansi_id"].nunique()
+    assert past.max() == 1
+    present = made["pegawai"].set_index("nip")["instansi_id"]
+    judged = made["penilaian_kinerja"]
+    assert (judged["nip"].map(present) == judged["instansi_id"]).all()
+
+
+def test_the_national_size_has_its_seats_people_and_regions():
+    national = synthetic_blueprint(**SIZES["national"])
+    assert len(national.seats) == 10_000
+    assert len(set(national.governments)) == 40
+    assert len({unit.region for unit in national.units}) == 40
+    held = len(national.seats) - sum(count.now for count in national.vacant.values())
+    assert held + sum(national.crowd.values()) == 100_000
+
+
 @pytest.mark.parametrize(
     ("seats", "employees", "regions"),
-    [(9, 100, 1), (10_001, 20_000, 1), (50, 49, 1), (50, 100_001, 1), (50, 100, 0)],
+    [(9, 100, 1), (10_001, 20_000, 1), (50, 49, 1), (50, 100_001, 1), (50, 100, 0), (50, 100, 100)],
 )
 def test_a_size_out_of_bounds_is_refused_in_a_sentence(seats, employees, regions):
     with pytest.raises(SuksesiError, match="Jumlah"):
