@@ -29,11 +29,14 @@ class Limits:
         The engine's own deterministic measure: CP-SAT's deterministic time, branch-and-bound nodes
         of HiGHS and CBC.
     workers : int
+    enough : int
+        A value short of the bound by so much is good enough; only CP-SAT stops there.
     """
 
     seconds: float | None = None
     work: float | None = None
     workers: int = 1
+    enough: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

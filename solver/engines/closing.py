@@ -37,7 +37,7 @@ def close(part: Part) -> Outcome:
         return part.told("linear", part.audited(_claim(relaxation, None), known=part.hint))
     dual = dual_bound(part.program, part.gain, relaxation.multipliers)
     known = part.told("linear", part.audited(_claim(relaxation, dual), known=part.hint))
-    if known.status is not Status.OPTIMAL and relaxation.why is Why.PROOF:
+    if not part.good(known) and relaxation.why is Why.PROOF:
         near = None if relaxation.x is None else _touched(relaxation.x)
         known = _searched(part, dual, known, near=near)
     return replace(known, prices=relaxation.multipliers)
@@ -70,7 +70,7 @@ def _searched(part: Part, dual: DualBound, known: Outcome, *, near: Ints | None)
     else:
         return part.told("core", part.proven(known))
     part.told("core", known)
-    if known.x is None or known.status is Status.OPTIMAL or inner.why is Why.INTERRUPT:
+    if known.x is None or part.good(known) or inner.why is Why.INTERRUPT:
         return known
     searched = columns if inner.status is Status.OPTIMAL else columns[:0]
     return part.told("proof", _closed(part, dual, known, searched))
@@ -88,15 +88,21 @@ def _cores(part: Part, dual: DualBound, points: tuple[Ints | None, ...]) -> Iter
 
 
 def _closed(part: Part, dual: DualBound, known: Outcome, searched: Columns) -> Outcome:
-    """Search every column that a better point can use, unless all were `searched` to proof."""
+    """Search every column that a better point can use, unless all were `searched` to proof.
+
+    Better is what is worth more than good enough.
+    """
     if known.x is None or known.value is None:
         return known
-    rest = survivors(part.program, dual, target=known.value + dual.unit)
-    if np.isin(rest, searched).all():
+    enough = known.value + part.enough
+    rest = survivors(part.program, dual, target=enough + dual.unit)
+    if not part.enough and np.isin(rest, searched).all():
         return part.proven(known)
     rest = np.union1d(rest, np.flatnonzero(known.x))
     inner = part.searched(rest, stage="proof", known=known)
-    # A point outside `rest` is worth no more than the best one known.
-    bounds = [bound for bound in (known.bound, inner.bound) if bound is not None]
-    bound = max(known.value, min(bounds)) if bounds else None
+    # A point outside `rest` is worth no more than what is good enough.
+    bound = known.bound
+    if inner.bound is not None:
+        inside = max(enough, inner.bound)
+        bound = inside if bound is None else min(bound, inside)
     return part.improved(known, inner, rest, bound=bound)

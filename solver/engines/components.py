@@ -28,7 +28,7 @@ def split(program: Program, *, small: int = SMALL) -> list[Columns]:
     list of intp array
         In the order of their first column; one array of all columns where nothing falls apart.
     """
-    labels = _components(program.matrix)
+    labels = components_of(program.matrix)
     first = np.unique(labels, return_index=True)[1]
     rank = np.argsort(np.argsort(first))[labels]  # components in the order of their first column
     sizes = np.bincount(rank)
@@ -50,8 +50,8 @@ def part(program: Program, columns: Columns) -> Program:
     return replace(restricted, blocks=tuple(block for block in blocks if len(block.low)))
 
 
-def _components(matrix: csr_array) -> NDArray[np.intp]:
-    """Give the component of every column."""
+def components_of(matrix: csr_array) -> NDArray[np.intp]:
+    """Give the component of every column, numbered from 0."""
     rows, columns = matrix.shape
     entries = matrix.tocoo()
     links = coo_array(

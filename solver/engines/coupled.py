@@ -132,9 +132,8 @@ class _Whole:
         part.told("linear", self._claimed(relaxation.seconds, bound=dual.bound))
         campaign.run(self._relaxed(relaxation))
         known = self._known(campaign, dual, seconds=relaxation.seconds)
-        if known.status is Status.FEASIBLE and campaign.good:
-            return known
-        return self._together(dual, known)
+        ended = known if campaign.good else self._together(dual, known)
+        return replace(ended, prices=relaxation.multipliers)
 
     def _campaign(self, relaxation: Relaxation, crew: Crew, *, gap: float) -> Campaign:
         part, coupling = self.part, self.coupling

@@ -100,7 +100,7 @@ def _solver(limits: Limits) -> Any:
     # Otherwise Ctrl-C is taken from Python while it runs, and kills the process ever after.
     solver.parameters.catch_sigint_signal = False
     # A gap of 1e-4, the default, is measured in doubles: near 2e17 they are 16 units apart.
-    solver.parameters.absolute_gap_limit = 0.0
+    solver.parameters.absolute_gap_limit = float(limits.enough)
     # This presolve step of 9.15 adds up 64-bit coefficients in 32 bits and can lose the optimum of
     # a program whose rows exceed 2**31, as rows that keep a merit do (google/or-tools #5293).
     solver.parameters.presolve_inclusion_work_limit = 0

@@ -26,6 +26,8 @@ class Part:
     work : float or None
         CP-SAT's deterministic time, one half for the core and one for the proof.
     hint : int64 array (columns,) or None
+    enough : int
+        A value short of the bound by so much is good enough.
     """
 
     program: Program
@@ -34,6 +36,13 @@ class Part:
     hint: Ints | None
     stop: Event | None
     progress: Progress | None
+    enough: int = 0
+
+    def good(self, known: Outcome) -> bool:
+        """Say whether what is known is good enough."""
+        if known.value is None or known.bound is None:
+            return False
+        return known.bound - known.value <= self.enough
 
     def audited(self, claim: Claim, *, known: Ints | None) -> Outcome:
         """Check a claim against the whole part; a `known` point that is better stands."""
@@ -53,7 +62,7 @@ class Part:
         return CpSat().solve(
             self.program.on(columns),
             self.gain[columns],
-            limits=Limits(work=None if self.work is None else self.work / 2, workers=1),
+            limits=Limits(work=None if self.work is None else self.work / 2, enough=self.enough),
             hint=None if near is None else near[columns],
             stop=self.stop,
             progress=self._listener(stage, known),

@@ -9,7 +9,7 @@ import pytest
 from coupled_programs import coupled, joined, quota
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from programs import NO_BOUND, brute_force, made, market_split, points, tiny
+from programs import NO_BOUND, assignment, brute_force, made, market_split, points, tiny
 
 from suksesi.models.errors import SuksesiError
 from suksesi.models.plan import Status, Why
@@ -21,7 +21,7 @@ from suksesi.solver.engines.regions.allotment import allotments, leftover
 from suksesi.solver.engines.regions.choice import chosen
 from suksesi.solver.engines.regions.cluster import cluster
 from suksesi.solver.engines.regions.coupling import coupling_of
-from suksesi.solver.engines.regions.packed import packed
+from suksesi.solver.engines.regions.packed import closed, packed
 from suksesi.solver.engines.regions.prices import prices_of
 from suksesi.solver.engines.regions.region import regions_of
 
@@ -338,6 +338,16 @@ def test_a_packed_program_is_the_same_in_fewer_bytes(largest):
     assert np.array_equal(one.gain.astype(np.int64), gain)
     assert one.gain.dtype.kind == "i"
     assert one.weights.dtype == np.int8
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("enough", [0, 300, 10**6])
+def test_a_region_that_is_good_enough_is_bounded_all_the_same(seed, enough):
+    program, gain = assignment(seed, seats=30, people=30, largest=10_000)
+    best = engine("cpsat").solve(program, gain, limits=FREE).value
+    found = closed(packed(program, gain, work=None, hint=None, enough=enough))
+    assert found.value <= best <= found.bound
+    assert found.bound - found.value <= enough
 
 
 class Dying(Executor):

@@ -24,7 +24,9 @@ from .packed import Packed
 from .prices import Prices
 from .region import Point, Region
 
-_FIRST = 12.0  # CP-SAT's deterministic time for a region's first search
+_FIRST = 6.0  # CP-SAT's deterministic time for a region's first search
+_MOST_OF_IT = 0.8  # the rest of the gap is for what the coupling rows leave over
+_SHARPER = 4  # a region searched again is to fall short by this part of what it did
 _WIDE = 8  # orders of one wave once all regions were asked, whoever is the crew
 
 
@@ -34,6 +36,7 @@ class Task:
 
     region: Region
     work: float
+    enough: int
     within: Allotment | None = None
     near: Point | None = None
 
@@ -45,8 +48,8 @@ class Task:
     def packed(self) -> Packed:
         """Give what the crew is handed."""
         if self.within is None:
-            return self.region.order(work=self.work)
-        return self.region.offer(self.within, work=self.work, near=self.near)
+            return self.region.order(work=self.work, enough=self.enough)
+        return self.region.offer(self.within, work=self.work, near=self.near, enough=self.enough)
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -112,10 +115,16 @@ class Campaign:
         empty = any(region.empty for region in self.regions)
         return self.good or empty or self.spent or self.stop.is_set()
 
+    @property
+    def enough(self) -> int:
+        """What a region may fall short by so that all together stay within most of the gap."""
+        return int(_MOST_OF_IT * self.gap * abs(self.bound)) // len(self.regions)
+
     def run(self, x: Floats) -> None:
         """Ask until it is over or there is nothing left to ask for; `x` is the relaxed point."""
         first = _FIRST if self.left is None else min(_FIRST, self.left / (2 * len(self.regions)))
-        self._wave("priced", [Task(region=region, work=first) for region in self.regions])
+        each = self.enough * self.prices.scale
+        self._wave("priced", [Task(region=r, work=first, enough=each) for r in self.regions])
         if not self.over and len(self.coupling.rows):
             self._wave("allotted", self._allotted(x, first))
         while not self.over and (tasks := self._lacking()):
@@ -123,7 +132,7 @@ class Campaign:
 
     def _allotted(self, x: Floats, work: float) -> list[Task]:
         return [
-            Task(region=region, work=work, within=share, near=region.best)
+            Task(region=region, work=work, enough=self.enough, within=share, near=region.best)
             for region, share in zip(self.regions, allotments(self.coupling, x), strict=True)
         ]
 
@@ -157,7 +166,7 @@ class Campaign:
         choice = self.choice
         if choice is None:
             pointless = [region for region in self.regions if not region.points]
-            return [Task(region=region, work=2 * region.work) for region in pointless]
+            return [Task(region=r, work=2 * r.work, enough=0) for r in pointless]
         pairs = sorted(
             zip(self.regions, choice.points, strict=True),
             key=lambda pair: pair[1].worth - pair[0].bound,
@@ -168,13 +177,14 @@ class Campaign:
     def _asked(self, choice: Choice, region: Region, point: Point) -> Iterable[Task]:
         """Offer a region what the others leave over, and search it deeper, where that can help."""
         within = leftover(self.coupling, choice.use, own=point.use)
-        offer = Task(region=region, work=region.work, within=within, near=point)
+        offer = Task(region=region, work=region.work, enough=self.enough, within=within, near=point)
         idle = worth(self.prices.sides - choice.use, self.prices.of_rows) != 0
         helps = choice.missed or idle or point.worth < region.bound
-        if helps and offer.key not in self._offered:
+        if len(self.coupling.rows) and helps and offer.key not in self._offered:
             yield offer
         if not region.proven:
-            yield Task(region=region, work=2 * region.work)
+            short = region.bound - max(one.worth for one in region.points)
+            yield Task(region=region, work=2 * region.work, enough=short // _SHARPER)
 
     def _tell(self, stage: str) -> None:
         if self.progress is not None:

@@ -1,8 +1,9 @@
 """The coupling rows of a program: the few that hold its regions together.
 
-Wide rows are set aside, widest first, until what is left falls apart; a row set aside that lies
-within one region after all goes back to it. So nobody has to say which rows are national: a share
-over all regions and a quota between them are found, a share within one region is not.
+The widest rows are set aside and taken back, narrowest first, as long as what they join stays
+apart; a row set aside that lies within one region after all goes back to it. So nobody has to say
+which rows are national: a share over all regions and a quota between them are found, a share within
+one region is not.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from ...program import Block, Ints, Program
-from ..components import split
+from ..components import components_of, split
 
 Numbers = NDArray[np.intp]
 
@@ -90,9 +91,9 @@ def coupling_of(program: Program, *, small: int) -> Coupling | None:
     """
     widths = np.diff(program.matrix.indptr)
     widest = np.argsort(-widths, kind="stable")[: min(MOST, int(np.count_nonzero(widths > 1)))]
-    if not _falls_apart(program, widest, small):
+    gone = _gone(program, widest)
+    if gone is None:
         return None
-    gone = widest[: _fewest(program, widest, small)]
     regions = split(_without(program, gone), small=small)
     region = np.zeros(program.columns, dtype=np.intp)
     for number, columns in enumerate(regions):
@@ -105,11 +106,6 @@ def coupling_of(program: Program, *, small: int) -> Coupling | None:
         regions=tuple(regions),
         own_rows=_own_rows(program, coupling, region, len(regions)),
     )
-
-
-def _falls_apart(program: Program, rows: Numbers, small: int) -> bool:
-    sizes = [len(columns) for columns in split(_without(program, rows), small=small)]
-    return max(sizes, default=0) <= _LARGEST * program.columns
 
 
 def _without(program: Program, rows: Numbers) -> Program:
@@ -128,16 +124,24 @@ def _without(program: Program, rows: Numbers) -> Program:
     return Program(lower=program.lower, upper=program.upper, blocks=(block,), tiers=())
 
 
-def _fewest(program: Program, widest: Numbers, small: int) -> int:
-    """Give how many of the widest rows must go; the more are gone, the smaller the regions."""
-    least, most = 0, len(widest)
-    while least < most:
-        middle = (least + most) // 2
-        if _falls_apart(program, widest[:middle], small):
-            most = middle
-        else:
-            least = middle + 1
-    return most
+def _gone(program: Program, widest: Numbers) -> Numbers | None:
+    """Give the fewest of the `widest` rows without which the rest falls apart, where any are.
+
+    What the other rows join is found once; taking a row back joins what it touches.
+    """
+    matrix = program.matrix
+    piece = components_of(_without(program, widest).matrix)
+    sizes = np.bincount(piece)
+    joined = np.arange(len(sizes))
+    for count in range(len(widest), -1, -1):
+        if np.bincount(joined, weights=sizes).max(initial=0) > _LARGEST * program.columns:
+            return widest[: count + 1] if count < len(widest) else None
+        if count:
+            row = widest[count - 1]
+            touched = piece[matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]]]
+            at = np.unique(joined[touched])
+            joined[np.isin(joined, at)] = at[0]
+    return widest[:0]
 
 
 def _spans(matrix: csr_array, row: int, region: Numbers) -> bool:

@@ -41,6 +41,8 @@ class Packed:
     work : float or None
         CP-SAT's deterministic time, one half for the core and one for the proof.
     hint : integer array (columns,) or None
+    enough : int
+        A value short of the bound by so much is good enough.
     """
 
     lower: Whole
@@ -53,6 +55,7 @@ class Packed:
     gain: Whole
     work: float | None
     hint: Whole | None
+    enough: int
 
     @property
     def program(self) -> Program:
@@ -69,7 +72,9 @@ class Packed:
         return Program(lower=_wide(self.lower), upper=_wide(self.upper), blocks=(block,), tiers=())
 
 
-def packed(program: Program, gain: Ints, *, work: float | None, hint: Ints | None) -> Packed:
+def packed(
+    program: Program, gain: Ints, *, work: float | None, hint: Ints | None, enough: int = 0
+) -> Packed:
     """Pack what one solve is given."""
     matrix = program.matrix
     return Packed(
@@ -83,6 +88,7 @@ def packed(program: Program, gain: Ints, *, work: float | None, hint: Ints | Non
         gain=_narrow(gain),
         work=work,
         hint=None if hint is None else _narrow(hint),
+        enough=enough,
     )
 
 
@@ -95,7 +101,15 @@ def closed(one: Packed, *, halt: Flag | None = None) -> Outcome:
     if at_once is not None:
         return at_once
     return close(
-        Part(program=program, gain=gain, work=one.work, hint=hint, stop=stop, progress=None)
+        Part(
+            program=program,
+            gain=gain,
+            work=one.work,
+            hint=hint,
+            stop=stop,
+            progress=None,
+            enough=one.enough,
+        )
     )
 
 

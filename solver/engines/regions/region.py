@@ -82,13 +82,15 @@ class Region:
         """No point is worth more than the best one."""
         return self.best is not None and self.best.worth == self.bound
 
-    def order(self, *, work: float) -> Packed:
-        """Ask for its best point by the priced gain, and for a bound."""
-        near = self.best
-        return packed(self.program, self.priced, work=work, hint=None if near is None else near.x)
+    def order(self, *, work: float, enough: int) -> Packed:
+        """Ask for a point good enough by the priced gain, and for a bound."""
+        hint = None if self.best is None else self.best.x
+        return packed(self.program, self.priced, work=work, hint=hint, enough=enough)
 
-    def offer(self, allotment: Allotment, *, work: float, near: Point | None) -> Packed:
-        """Ask for its best point within `allotment`, which takes the place of the prices."""
+    def offer(
+        self, allotment: Allotment, *, work: float, near: Point | None, enough: int
+    ) -> Packed:
+        """Ask for a good enough point within `allotment`, which takes the place of the prices."""
         block = Block(
             owner="allotment",
             matrix=self.weights,
@@ -97,7 +99,9 @@ class Region:
             label=str,
         )
         hint = None if near is None else near.x
-        return packed(self.program.with_block(block), self.gain, work=work, hint=hint)
+        return packed(
+            self.program.with_block(block), self.gain, work=work, hint=hint, enough=enough
+        )
 
     def learn(self, outcome: Outcome, *, within: Allotment | None = None) -> None:
         """Take in an outcome; one `within` an allotment bounds nothing but itself."""
