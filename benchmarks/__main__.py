@@ -6,6 +6,7 @@ import click
 from agree import agree
 from assignment import assignment
 from flow import flow
+from national import national
 from page import page
 from peers import peers
 from regret import regret
@@ -20,6 +21,7 @@ def main() -> None:
 main.add_command(agree)
 main.add_command(assignment)
 main.add_command(flow)
+main.add_command(national)
 main.add_command(peers)
 main.add_command(page)
 main.add_command(regret)
