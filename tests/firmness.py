@@ -61,6 +61,10 @@ class Enumerated:
         """Say whether some best seating has the name."""
         return employee in self._truth.tied(seat)
 
+    def keeps_each(self, names):
+        """Say whether each of the names is in some best seating."""
+        return all(self.keeps(*name) for name in names)
+
     def lacks(self, names):
         """Say whether no best seating has any of the names."""
         return not any(self.keeps(*name) for name in names)
@@ -86,9 +90,22 @@ class Solved:
         with_it = self._solved_with([column])
         return with_it.settled and with_it.values == self._best.values
 
+    def keeps_each(self, names):
+        """Say whether each of the names is kept: those the plan lacks together, or one by one."""
+        columns = self._columns(names)
+        if self._best.empty or None in columns:
+            return not names
+        lacking = [column for column in columns if not self._best.x[column]]
+        if not lacking:
+            return True
+        together = self._solved_with(lacking, least=len(lacking))
+        if together.settled and together.values == self._best.values:
+            return True
+        return all(self.keeps(*name) for name in names)
+
     def lacks(self, names):
         """Say whether the round is worth less, or has no plan, with any of the names in it."""
-        columns = [column_of(self._assembly, seat=seat, employee=who) for seat, who in names]
+        columns = self._columns(names)
         admitted = [column for column in columns if column is not None]
         if self._best.empty or not admitted:
             return True
@@ -96,11 +113,14 @@ class Solved:
         values = [list(found.values.values()) for found in (with_any, self._best)]
         return with_any.empty or (with_any.settled and values[0] < values[1])
 
-    def _solved_with(self, columns):
-        """Solve the round with at least one of some columns."""
+    def _columns(self, names):
+        return [column_of(self._assembly, seat=seat, employee=who) for seat, who in names]
+
+    def _solved_with(self, columns, *, least=1):
+        """Solve the round with at least so many of some columns."""
         gain = np.zeros(self._assembly.program.columns, dtype=np.int64)
         gain[columns] = 1
-        return reached(self._assembly, program=self._assembly.program.with_block(kept(gain, 1)))
+        return reached(self._assembly, program=self._assembly.program.with_block(kept(gain, least)))
 
     def holder(self, seat):
         """Give who has a seat in the plan that is printed."""

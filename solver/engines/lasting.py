@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from .along import Worths, along
 from .bound import DualBound
 from .face import tight
 from .fixing import survivors
-from .pricing import Priced, Pricing
+from .pricing import Climbed, Priced, Pricing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -50,22 +51,47 @@ def held(programs: Sequence[Program], worths: Sequence[Worths], pricing: Pricing
     """
     if any(one.rows != programs[0].rows for one in programs[1:]):
         return Held(count=0)
+    alike = _alike(programs, worths)
     some: Ints = np.max([one.upper for one in programs], axis=0)
-    face: Program | None = programs[0].with_bounds(lower=programs[0].lower, upper=some)
-    point: Ints | None = None
-    for number in range(len(programs[0].tiers)):
+    whole = programs[0].with_bounds(lower=programs[0].lower, upper=some)
+    found = pricing.climbed(whole, worths[0][:alike], partial(_climbed, pricing, whole))
+    if found.over:
+        return Held(count=0, point=found.point)
+    face, point = found.face, None
+    for number in range(alike, len(whole.tiers)):
         if face is None or not programs:
             break
         values = [each[number] for each in worths[: len(programs)]]
-        face, count, found = _rung(pricing, face, programs, number, values)
-        programs, point = programs[:count], point if found is None else found
+        face, count, near = _rung(pricing, face, programs, number, values)
+        programs, point = programs[:count], point if near is None else near
     return Held(count=len(programs), point=point)
+
+
+def _alike(programs: Sequence[Program], worths: Sequence[Worths]) -> int:
+    """Count the leading tiers whose gains and worths are the same in all programs."""
+    for number, tier in enumerate(programs[0].tiers):
+        if len({each[number] for each in worths}) > 1 or any(
+            not np.array_equal(one.tiers[number].gain, tier.gain) for one in programs[1:]
+        ):
+            return number
+    return len(programs[0].tiers)
+
+
+def _climbed(pricing: Pricing, face: Program, values: Worths) -> Climbed:
+    """Look at leading tiers of one program."""
+    for number, value in enumerate(values):
+        priced = _end(pricing, face, face, number, value)
+        if priced.dual.bound != value:
+            over = priced.dual.bound > value
+            return Climbed(face=None, over=over, point=priced.point if over else None)
+        face = optima(face, face.tiers[number].gain, priced.dual, value)
+    return Climbed(face=face)
 
 
 def _rung(
     pricing: Pricing, face: Program, programs: Sequence[Program], number: int, values: Worths
 ) -> tuple[Program | None, int, Ints | None]:
-    """Look at one tier.
+    """Look at one tier whose gains differ.
 
     Returns
     -------
@@ -76,11 +102,9 @@ def _rung(
     int64 array (columns,) or None
         A point that may be better, where some are not.
     """
-    gains = [one.tiers[number].gain for one in programs]
-    if len(set(values)) == 1 and all(np.array_equal(gain, gains[0]) for gain in gains[1:]):
-        return _same(pricing, face, programs, number, values[0])
     ends = [_end(pricing, face, programs[end], number, values[end]) for end in (0, -1)]
     multipliers = ends[0].multipliers, ends[1].multipliers
+    gains = [one.tiers[number].gain for one in programs]
     found = along(face, gains, [one.upper for one in programs], multipliers)
     count = 0 if found is None else found.within(values)
     point = None if count == len(programs) else ends[1].point
@@ -89,19 +113,6 @@ def _rung(
     if found.below(values[:count]):
         return None, count, point
     return (found.tight(face) if found.closes(values[:count]) else face), count, point
-
-
-def _same(
-    pricing: Pricing, face: Program, programs: Sequence[Program], number: int, value: int
-) -> tuple[Program | None, int, Ints | None]:
-    """Look at a tier whose gains are the same in all programs."""
-    priced = _end(pricing, face, face, number, value)
-    if priced.dual.bound > value:
-        return face, 0, priced.point
-    if priced.dual.bound < value:
-        return None, len(programs), None
-    gain = face.tiers[number].gain
-    return optima(face, gain, priced.dual, value), len(programs), None
 
 
 def _end(pricing: Pricing, face: Program, program: Program, number: int, value: int) -> Priced:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from threading import Event
@@ -19,6 +20,7 @@ from .scaled import Floats
 
 _SMALL = 300  # columns that CP-SAT looks at sooner than a relaxation is solved
 _KEPT = 2  # multipliers of a tier that are tried before a relaxation is solved
+_FACES = 16  # what is left after some tiers
 _FOUND = 256  # gains whose multipliers are remembered
 
 
@@ -45,12 +47,32 @@ class Priced:
     known: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Climbed:
+    """What is left of a program after some tiers in which no point is to be worth more than known.
+
+    Attributes
+    ----------
+    face : Program or None
+        The points that are worth as much; ``None`` where none are.
+    over : bool
+        Some point may be worth more.
+    point : int64 array (columns,) or None
+        Such a point.
+    """
+
+    face: Program | None
+    over: bool = False
+    point: Ints | None = None
+
+
 class Pricing:
     """Bounds tiers by multipliers that are known, or by new ones where these say too little."""
 
     def __init__(self, *, stop: Event | None = None) -> None:
         self._last: dict[str, list[Floats]] = {}
         self._found: OrderedDict[bytes, Floats] = OrderedDict()
+        self._climbed: OrderedDict[bytes, Climbed] = OrderedDict()
         self._stop = stop
 
     def priced(
@@ -108,6 +130,21 @@ class Pricing:
         dual = closing_bound(program, gain, found.multipliers, best)
         known = found.x is not None
         return Priced(dual=dual, multipliers=found.multipliers, point=point, known=known)
+
+    def climbed(
+        self, program: Program, values: Sequence[int], climb: Callable[[Sequence[int]], Climbed]
+    ) -> Climbed:
+        """Give what `climb` makes of the leading tiers of a program, once for the same question."""
+        digest = blake2b(program.rows + repr(list(values)).encode())
+        gains = [tier.gain for tier, _ in zip(program.tiers, values, strict=False)]
+        for column in (program.lower, program.upper, *gains):
+            digest.update(column.tobytes())
+        key = digest.digest()
+        if key not in self._climbed:
+            self._climbed[key] = climb(values)
+            if len(self._climbed) > _FACES:
+                self._climbed.popitem(last=False)
+        return self._climbed[key]
 
     def _remember(self, key: bytes, tier: str, multipliers: Floats) -> None:
         self._last[tier] = [multipliers, *self._last.get(tier, [])][:_KEPT]

@@ -20,7 +20,7 @@ from .standing import Standing
 
 FEW = 3
 """So many names are looked at one by one."""
-_ALL = 10**9
+_ALL, _LEAST = 10**9, 4  # values looked at together
 
 
 class Passage:
@@ -130,10 +130,12 @@ class Passage:
         if held.count == len(values):
             self._reach = min(_ALL, 2 * self._reach)
             return True
-        passed = held.count > 0 and not self._straight
-        if passed and held.point is not None:
+        if not held.count or self._straight:
+            return False
+        self._reach = max(_LEAST, 2 * held.count)
+        if held.point is not None:
             self._standing.learnt(values[-1], held.point)
-        return passed
+        return True
 
 
 def _set(program: Program, column: int, at: int) -> Program:
