@@ -35,7 +35,7 @@ def acting_rows(seat: int, *, view: View) -> list[tuple[str, str]]:
             "plt.rule",
             months=view.say.figures.months(terms.months),
             n=terms.extensions,
-            basis=terms.basis,
+            basis=view.say.cite(terms.basis),
             sure=view.say(f"sure.{terms.confidence}"),
         )
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.console import RenderableType
 
 from ...models.codes import DecisionKind
+from ..language.case_name import case_name
 from ..language.standing import standing_line
 from ..layout import Page, labelled, paragraph, title
 from .counts import aside_rows, move_rows, performance_rows, vacancy_rows
@@ -18,7 +19,7 @@ SHORT_DIGEST = 6
 
 def header(view: View) -> Page:
     """Give the header of a plan."""
-    page: Page = [title(_title(view)), _dates(view)]
+    page: Page = [title(case_name(view.case, say=view.say)), _dates(view)]
     rows = [
         (view.say("header.policy"), _policy(view)),
         *gate_rows(view),
@@ -31,12 +32,6 @@ def header(view: View) -> Page:
         rows += [*reseating_rows(view), *vacancy_rows(view), *move_rows(view)]
     rows += [*_decisions(view), *aside_rows(view)]
     return [*page, labelled(rows)]
-
-
-def _title(view: View) -> str:
-    mark = f" — {view.say('header.synthetic')}" if view.case.synthetic else ""
-    name = view.case.name
-    return name if "REKAAN" in name.upper() and view.say.language == "id" else f"{name}{mark}"
 
 
 def _dates(view: View) -> RenderableType:

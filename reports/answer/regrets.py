@@ -46,7 +46,7 @@ def words(regret: Regret | None, *, view: View) -> str:
         return say("regret.never")
     if regret.nothing:
         return say("regret.equal")
-    told = ", ".join(_told(tier, loss, view) for tier, loss in regret.low.items() if loss)
+    told = ", ".join(tier_words(tier, loss, view) for tier, loss in regret.low.items() if loss)
     if regret.exact or not told:
         return told
     return say("regret.least", told=told)
@@ -144,7 +144,8 @@ def _short(tier: str, loss: int, view: View) -> str:
     return say("regret.cell_fill" if tier in FILL.values() else "regret.cell_people", n=written)
 
 
-def _told(tier: str, loss: int, view: View) -> str:
+def tier_words(tier: str, loss: int, view: View) -> str:
+    """Say what becomes of one tier: how much less, or more, in the words of its unit."""
     key = f"regret.{tier}_{'down' if loss > 0 else 'up'}"
     if tier in {MERIT, BOX_ORDER}:
         return view.say(key, n=_size(tier, abs(loss), view))
@@ -167,7 +168,6 @@ def _weighted(view: View) -> dict[str, Level]:
 
 def _size(tier: str, size: int, view: View) -> str:
     """Write a size, of points with every decimal where hundredths would hide it."""
-    figures = view.say.figures
-    if tier == MERIT and figures.merit(size) == figures.merit(0):
-        return figures.exact(size, units=MERIT_UNITS)
+    if tier == MERIT:
+        return view.say.figures.difference(size)
     return amount(size, tier=tier, say=view.say)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...models.comparison import SeatChange
 from ...models.regret import Losses, Regret
-from ..answer.proof import amount
+from ..answer.regrets import tier_words
 from ..answer.view import View
 
 SHOWN = 4
@@ -25,13 +25,7 @@ def cost_line(found: Regret, *, view: View) -> str:
 
 def _parts(losses: Losses, view: View) -> str:
     """Say every tier that changes, in order: the first weighs more than all later ones."""
-    say = view.say
-    return "; ".join(
-        say("audience.less" if value > 0 else "audience.more", tier=say(f"tier.{tier}"),
-            amount=amount(abs(value), tier=tier, say=say))
-        for tier, value in losses.items()
-        if value
-    )  # fmt: skip
+    return "; ".join(tier_words(tier, loss, view) for tier, loss in losses.items() if loss)
 
 
 def _others(found: Regret, view: View) -> str:

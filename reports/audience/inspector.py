@@ -13,6 +13,7 @@ from ..answer.proof import names_line, status_line
 from ..answer.view import View
 from ..layout import Page, blank, labelled, paragraph, plain_table, title
 from ..rules.sentences import place, sentences_of
+from ..rules.words import cited_words
 from ..why.gates import gate_rows
 from ..why.page import round_line
 from ..why.rows import Rows, requirement_rows, under
@@ -114,8 +115,7 @@ def _rules(view: View) -> RenderableType:
     table.add_column(say("rules.law"), ratio=9)
     table.add_column(say("rules.citation"), ratio=6)
     for rule in rules_of(view.case):
-        cited = say("finding.cited", citation=rule.cited, sure=say(f"sure.{rule.certainty}"))
-        table.add_row(say.of(rule.name), say.of(rule.law), cited)
+        table.add_row(say.of(rule.name), say.of(rule.law), cited_words(rule, say=say))
     return table
 
 

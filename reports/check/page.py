@@ -6,6 +6,7 @@ from rich.table import Table
 
 from ...instances.check import CheckReport, Freshness
 from ...models.case import Case
+from ..language.case_name import case_name
 from ..language.names import Names, names_of
 from ..language.phrases import Phrases
 from ..layout import Page, blank, labelled, paragraph, plain_table, title
@@ -20,7 +21,10 @@ def check_page(report: CheckReport, *, say: Phrases) -> Page:
         return page
     names = names_of(report.case, language=say.language)
     page = [*page, blank()] if page else []
-    page += [title(say("check.title", name=report.case.name)), labelled(_sources(report, say))]
+    page += [
+        title(say("check.title", name=case_name(report.case, say=say))),
+        labelled(_sources(report, say)),
+    ]
     if report.freshness:
         page += _freshness(report, report.case, say)
     if report.lacking:

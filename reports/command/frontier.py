@@ -11,6 +11,7 @@ from ...models.round import Mode
 from ...solver.explain.frontier import limit_of, policy_steps
 from ...solver.explain.prices import moves_steps
 from ..documents.frontier import Frontier
+from ..language.case_name import case_name
 from ..language.phrases import Phrases
 from ..layout import Page
 from ..prices.curve import limit_page, moves_page
@@ -82,7 +83,9 @@ def _by_moves(read: Given, *, fill_kept: bool, every: int, say: Phrases) -> tupl
     work = partial(moves_steps, case, plan, fill_kept=fill_kept, every=every)
     steps = awaited(work, say=say, doing="curve.waiting")
     _on_record(read, len(steps), say, fill_kept=fill_kept, every=every)
-    page = moves_page(steps, name=case.name, fill_kept=fill_kept, every=every, say=say)
+    page = moves_page(
+        steps, name=case_name(case, say=say), fill_kept=fill_kept, every=every, say=say
+    )
     return page, frontier_document(case, steps, limit=None, least=False, fill_kept=fill_kept)
 
 

@@ -95,4 +95,4 @@ def _because(clash: Clash, words: Words) -> list[str]:
     if seats.abolished[named].any():
         return [say("conflict.abolished")]
     law = catalogue()[OneSeat.key]
-    return [say("conflict.because", law=say.of(law.law), cited=law.citation)]
+    return [say("conflict.because", law=say.of(law.law), cited=say.cite(law.citation))]

@@ -84,7 +84,7 @@ class Words:
     def cited(self, member: Member) -> str:
         """Give the article of a member, and how well it is known."""
         say, sure = self.names.say, self.rule(member.rule).certainty
-        return say("finding.cited", citation=self.basis(member), sure=say(f"sure.{sure}"))
+        return say("finding.cited", citation=say.cite(self.basis(member)), sure=say(f"sure.{sure}"))
 
     def basis(self, member: Member) -> str:
         """Give the article of a member, or what else it stands on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...models.impasse import Impasse, Shown
+from ..language.case_name import case_name
 from ..language.names import Names
 from ..layout import Page, blank, paragraph, title
 from .clashes import clashes_page
@@ -13,7 +14,7 @@ from .ways_out import ways_out_page
 def conflicts_page(impasse: Impasse, *, names: Names) -> Page:
     """Say whether there is a plan and, where there is none, why not and what restores one."""
     say = names.say
-    head: Page = [title(say("conflict.title", case=names.case.name)), blank()]
+    head: Page = [title(say("conflict.title", case=case_name(names.case, say=say))), blank()]
     if impasse.possible:
         return [*head, paragraph(say("conflict.none"), indent=0)]
     return [*head, *impasse_lines(impasse, names=names)]

@@ -15,7 +15,7 @@ from ..language.names import Names
 from ..layout import Page, paragraph, plain_table
 from ..rules.words import rule_name
 from .contrasts import worst
-from .words import group_name, percent
+from .words import gap_words, group_name, percent
 
 SHOWN = 5
 OFTEN = 3
@@ -53,7 +53,7 @@ def _pair(contrast: Contrast, table: Table, names: Names) -> dict[str, str]:
     return {
         "group": group_name(table.by, contrast.group.group, names=names),
         "reference": group_name(table.by, contrast.reference.group, names=names),
-        "gap": percent(gap_of(contrast.group, contrast.reference), say=names.say),
+        "gap": gap_words(gap_of(contrast.group, contrast.reference), say=names.say),
     }
 
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from ...solver.explain.disparity.found import Acting, Disparity
 from ...solver.explain.disparity.grouping import Grouping
+from ..language.case_name import case_name
 from ..language.names import Names
 from ..layout import Page, blank, labelled, paragraph, title
 from .balance import balance_page
@@ -26,7 +27,10 @@ def disparity_page(
         Every group, every contrast, every rule and every place.
     """
     say = names.say
-    page: Page = [title(say("disparity.title", name=names.case.name)), paragraph(_dates(names))]
+    page: Page = [
+        title(say("disparity.title", name=case_name(names.case, say=say))),
+        paragraph(_dates(names)),
+    ]
     if selected:
         page.append(paragraph(say.counted("disparity.selection", selected)))
     for by, tables in groupby(found.tables, key=lambda table: table.by):

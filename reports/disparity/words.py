@@ -91,6 +91,12 @@ def percent(share: Fraction, *, say: Phrases) -> str:
     return f"{say.figures.tenths(tenths)} %"
 
 
+def gap_words(gap: Fraction, *, say: Phrases) -> str:
+    """Write the difference of two shares, in percentage points with one decimal, half up."""
+    tenths = floor(1000 * gap + Fraction(1, 2))
+    return say("disparity.gap", points=say.figures.tenths(tenths))
+
+
 def ratio(share: Fraction, *, say: Phrases) -> str:
     """Write a ratio with two decimals, rounded down, so that 0,80 is four fifths at least."""
     return say.figures.points(floor(100 * share), units=100)

@@ -13,6 +13,7 @@ from ...models.text import Language
 from ...solver.explain.shown import selected_seats
 from ...solver.gates import asked_gates, seats_of, state_of
 from ..answer.view import printed_order
+from ..language.case_name import case_name
 from ..language.names import Names, names_of
 from ..layout import Page, blank, labelled, paragraph, plain_table, title
 from ..rules.gates import STATES, gate_cited, remark, scope_of, state_word
@@ -26,7 +27,7 @@ def gates_page(case: Case, *, language: Language) -> Page:
     say, asked = names.say, asked_gates(case)
     installed = say.figures.date(case.round.installed_on)
     page: Page = [
-        title(say("gates.title", name=case.name, installed=installed)),
+        title(say("gates.title", name=case_name(case, say=say), installed=installed)),
         paragraph(_counted(asked, names)),
         blank(),
         _table(asked, names),

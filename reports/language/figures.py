@@ -37,6 +37,16 @@ class Figures:
         """Write a merit."""
         return self.points(amount, units=MERIT_UNITS)
 
+    def difference(self, amount: int) -> str:
+        """Write a difference of merits; every decimal it has where hundredths would hide it.
+
+        >>> Figures("en").difference(4_830_000), Figures("en").difference(200)
+        ('2.42', '0.0001')
+        """
+        shown = self.merit(amount)
+        hidden = amount and shown == self.merit(0)
+        return self.exact(amount, units=MERIT_UNITS) if hidden else shown
+
     def talent(self, amount: int) -> str:
         """Write a talent score."""
         return self.points(amount, units=TALENT_UNITS)

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from ...models.finding import Quantity
 from ...models.text import Language, Text
+from .citations import translated
 from .figures import Figures, word
 
 
@@ -51,6 +52,16 @@ class Phrases:
         """
         known = texts(self.language)
         return known.get(f"word.{key}") or known.get(f"level.{key}") or word(key)
+
+    def cite(self, citation: str) -> str:
+        """Give where a rule stands, as the rule or a policy states it.
+
+        >>> Phrases("en").cite("PP 11/2017 Pasal 190 ayat (3); kebijakan instansi")
+        'PP 11/2017 art. 190(3); agency policy'
+        """
+        if self.language == "id":
+            return citation
+        return translated(citation, words=texts("id"), theirs=texts(self.language))
 
     def quantity(self, quantity: Quantity) -> str:
         """Write a quantity of a finding with its unit."""

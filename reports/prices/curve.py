@@ -12,6 +12,7 @@ from ...models.frontier import FrontierStep
 from ...models.plan import Status
 from ...models.tiers import FILL, MERIT
 from ...solver.diversity.limit import Limit
+from ..language.case_name import case_name
 from ..language.phrases import Phrases
 from ..layout import Page, blank, paragraph, plain_table, title
 from ..rules.limits import limit_words
@@ -80,7 +81,9 @@ def moves_page(
 def limit_page(steps: Sequence[FrontierStep], *, limit: Limit, case: Case, say: Phrases) -> Page:
     """Give the value of the plan along a diversity limit of the policy."""
     rising = sorted(steps, key=lambda step: step.asked)
-    heading = say("curve.limit", limit=limit_words(limit, case=case, say=say), name=case.name)
+    heading = say(
+        "curve.limit", limit=limit_words(limit, case=case, say=say), name=case_name(case, say=say)
+    )
     table = curve_table(rising, least=limit.is_minimum, say=say)
     return [title(heading), blank(), table, blank(), paragraph(say("diversity.choice"), indent=0)]
 

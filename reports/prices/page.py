@@ -8,6 +8,7 @@ from rich.table import Table
 
 from ...models.plan import Plan, Status
 from ...models.price import Price
+from ..language.case_name import case_name
 from ..language.names import Names
 from ..layout import Page, blank, paragraph, plain_table, title
 from ..rules.words import rule_name
@@ -36,7 +37,10 @@ def prices_page(
         Things that were not priced, because the work was stopped.
     """
     say = names.say
-    page: Page = [title(say("prices.title", name=names.case.name)), paragraph(say("prices.how"))]
+    page: Page = [
+        title(say("prices.title", name=case_name(names.case, say=say))),
+        paragraph(say("prices.how")),
+    ]
     shown = [one for group in _groups(prices) for one in group]
     if shown:
         page += [blank(), _table(shown, names), blank()]

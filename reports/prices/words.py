@@ -99,7 +99,7 @@ def basis_words(lift: Lift, *, names: Names) -> str:
     rule, say = rule_of(lift, names=names), names.say
     if rule is None:
         return say("prices.not_applied")
-    cited = say("prices.cited", citation=rule.cited, sure=say(f"sure.{rule.certainty}"))
+    cited = say("prices.cited", citation=say.cite(rule.cited), sure=say(f"sure.{rule.certainty}"))
     return f"{cited}; {_by_whom(lift, rule, say)}"
 
 

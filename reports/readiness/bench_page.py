@@ -6,6 +6,7 @@ from rich.table import Table
 
 from ...solver.explain.readiness.bench import Bench, Incumbent, Post, overdue_months
 from ...solver.explain.readiness.years import Year
+from ..language.case_name import case_name
 from ..language.names import Names
 from ..language.phrases import Phrases
 from ..language.standing import standing_line
@@ -28,7 +29,7 @@ def bench_page(
         The case as the reader typed it, for the hint.
     """
     say = names.say
-    page: Page = [title(say("bench.title", name=names.case.name)), *_dates(names)]
+    page: Page = [title(say("bench.title", name=case_name(names.case, say=say))), *_dates(names)]
     page += [blank(), labelled(_summary(bench, names, what)), blank(), _table(bench, names)]
     page.append(paragraph(say("bench.legend")))
     page += without_page(bench, names=names)
@@ -44,17 +45,14 @@ def bench_page(
 
 def _dates(names: Names) -> Page:
     say, dates = names.say, names.case.round
-    lines = [
-        say(
-            "bench.dates",
-            data=say.figures.date(dates.data_on),
-            installed=say.figures.date(dates.installed_on),
-        )
-    ]
-    lines.append(standing_line(names.case.sealing, say=say))
-    if names.case.synthetic:
-        lines.append(say("header.synthetic"))
-    return [paragraph(" · ".join(lines))]
+    line = say(
+        "bench.dates",
+        data=say.figures.date(dates.data_on),
+        installed=say.figures.date(dates.installed_on),
+    )
+    if names.case.sealing.trial:
+        return [paragraph(line)]
+    return [paragraph(f"{line} · {standing_line(names.case.sealing, say=say)}")]
 
 
 def _summary(bench: Bench, names: Names, what: str) -> list[tuple[str, str]]:
@@ -125,9 +123,17 @@ def _held(incumbent: Incumbent | None, say: Phrases) -> tuple[str, str]:
     until = none if incumbent.leaves is None else say.figures.date(incumbent.leaves)
     if incumbent.months is None:
         return until, none
-    years, months = divmod(incumbent.months, _YEAR)
-    time = say("bench.years_short", y=years, m=months)
+    time = _short(incumbent.months, say)
     return until, say("bench.overdue", time=time) if incumbent.overdue else time
+
+
+def _short(months: int, say: Phrases) -> str:
+    """Write a time in years and months, without either where it is none."""
+    years, rest = divmod(months, _YEAR)
+    parts = [say("bench.years_short", y=years)] if years else []
+    if rest or not years:
+        parts.append(say("bench.months_short", m=rest))
+    return " ".join(parts)
 
 
 def _named(post: Post, now: int, names: Names) -> str:

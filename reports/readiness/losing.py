@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ...models.regret import Losses, Regret
 from ...models.tiers import FILL, MERIT
-from ...models.units import MERIT_UNITS
 from ..language.phrases import Phrases
 
 
@@ -24,8 +23,7 @@ def regret_words(regret: Regret, *, say: Phrases) -> str:
 def _told(key: str, losses: Losses, say: Phrases) -> str:
     tier, amount = next(((tier, amount) for tier, amount in losses.items() if amount), (MERIT, 0))
     figures = say.figures
-    merit = figures.exact(amount, units=MERIT_UNITS)
-    shown = merit if tier == MERIT else figures.count(amount)
+    shown = figures.difference(amount) if tier == MERIT else figures.count(amount)
     return say(key, tier=_tier(tier, say), amount=shown)
 
 

@@ -10,6 +10,7 @@ from ...models.codes import Level
 from ...solver.explain.readiness.options import Chance, Options
 from ...solver.explain.readiness.standing import Standing
 from ...solver.gates import waits_for_selection
+from ..language.case_name import case_name
 from ..language.names import Names
 from ..layout import Page, blank, paragraph, plain_table, title
 from .chances import by_steps, next_level_page, why_then
@@ -72,7 +73,7 @@ def dates_line(names: Names) -> str:
     say, dates = names.say, names.case.round
     return say(
         "own.dates",
-        round=names.case.name,
+        round=case_name(names.case, say=names.say),
         data=say.figures.date(dates.data_on),
         installed=say.figures.date(dates.installed_on),
     )

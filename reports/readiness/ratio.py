@@ -10,6 +10,7 @@ from rich.table import Table
 from ...models.case import Case
 from ...solver.explain.readiness.ratio import Ratio
 from ..documents.ratio import LevelRatio, TalentRatio
+from ..language.case_name import case_name
 from ..language.names import Names
 from ..layout import Page, blank, paragraph, plain_table, title
 
@@ -24,7 +25,7 @@ def ratio_page(ratios: Sequence[Ratio], *, names: Names) -> Page:
     say, dates = names.say, names.case.round
     figures = say.figures
     page: Page = [
-        title(say("ratio.title", name=names.case.name)),
+        title(say("ratio.title", name=case_name(names.case, say=say))),
         paragraph(
             say("ratio.how", installed=figures.date(dates.installed_on),
                 horizon=figures.date(dates.horizon))

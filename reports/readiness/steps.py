@@ -11,7 +11,7 @@ from ...solver.explain.readiness.prospect import RETIREMENT, Prospect
 from ..language.names import Names
 from ..language.phrases import Phrases
 from ..rules.sentences import Sentences, place
-from ..rules.words import rule_name
+from ..rules.words import cited_words, rule_name
 
 
 def step_lines(found: Prospect, *, sentences: Sentences) -> list[str]:
@@ -58,7 +58,7 @@ def _barred_line(finding: Finding, found: Prospect, sentences: Sentences) -> str
     facts = {
         "rule": say.of(rule.name),
         "found": say("finding.nothing") if finding.found is None else say.quantity(finding.found),
-        "cited": say("finding.cited", citation=rule.cited, sure=say(f"sure.{rule.certainty}")),
+        "cited": cited_words(rule, say=say),
         "place": place(finding, say=say),
     }
     if finding.needed is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...models.robust import Robust
 from ...models.robustness import Edge, Interval, Scale
+from ..language.case_name import case_name
 from ..layout import Page, blank, paragraph, plain_table, title
 from .told import Told
 from .weights import amount, weight_name
@@ -13,7 +14,9 @@ def robust_page(told: Told) -> Page:
     """Give the table of all names that are shown."""
     say, case = told.say, told.names.case
     heading = say(
-        "robust.title", name=case.name, installed=say.figures.date(case.round.installed_on)
+        "robust.title",
+        name=case_name(case, say=say),
+        installed=say.figures.date(case.round.installed_on),
     )
     if not told.moves:
         return [title(heading), blank(), paragraph(say("robust.no_names"), indent=0)]
@@ -80,7 +83,7 @@ def _notes(told: Told, *, looked: bool) -> list[str]:
         say("robust.drawn", number=say.figures.count(drawing.number), seed=drawing.seed,
             spread=drawing.spread),
         say("robust.fragile_rule", steps=settings.steps, percent=settings.share_percent,
-            basis=settings.basis, sure=say(f"sure.{settings.confidence}")),
+            basis=say.cite(settings.basis), sure=say(f"sure.{settings.confidence}")),
     ]  # fmt: skip
     notes.append(say("robust.percent_rule") if looked else say("robust.no_intervals", run=told.run))
     if not found.complete:

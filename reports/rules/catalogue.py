@@ -33,7 +33,7 @@ def _table(facts: Sequence[RuleFacts], say: Phrases) -> Any:
     table.add_column(say("rules.kinds"), ratio=6)
     for item in facts:
         name = f"{say.of(item.name)}\n{item.key}"
-        cited = f"{item.citation} ({say(f'sure.{item.sure}')})"
+        cited = f"{say.cite(item.citation)} ({say(f'sure.{item.sure}')})"
         table.add_row(name, say.of(item.law), cited, _kinds_text(item, say=say) + "\n")
     return table
 

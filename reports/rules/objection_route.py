@@ -15,13 +15,13 @@ def objection_rows(settings: ObjectionSettings, *, say: Phrases) -> list[tuple[s
     route = say(
         "objection.route",
         office=settings.office,
-        law=settings.law,
+        law=say.cite(settings.law),
         sure=say(f"sure.{settings.law_confidence}"),
     )
     limit = say(
         "objection.limit",
         days=settings.working_days,
-        basis=settings.limit_basis,
+        basis=say.cite(settings.limit_basis),
         sure=say(f"sure.{settings.limit_confidence}"),
     )
     lines = [say("objection.first"), route, limit, say("objection.not_appeal")]

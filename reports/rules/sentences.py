@@ -11,6 +11,7 @@ from ...models.finding import Clears, Finding, Quantity, Verdict
 from ...solver.rules import PairRule, rules_of
 from ..language.names import Names
 from ..language.phrases import Phrases
+from .words import cited_words
 
 POLICY = "kebijakan."
 """Fields of findings that a limit of the policy decided, and no row of a sheet."""
@@ -32,7 +33,7 @@ class Sentences:
         say, rule = self.names.say, self.rules[finding.rule]
         if finding.verdict is Verdict.MET:
             return say.of(rule.law)
-        parts = [self._said(finding, rule), self._cited(rule), place(finding, say=say)]
+        parts = [self._said(finding, rule), cited_words(rule, say=say), place(finding, say=say)]
         if finding.verdict is Verdict.NO_DATA:
             if rule.ask is not None:
                 parts.append(say("finding.ask", document=say.of(rule.ask)))
@@ -53,7 +54,7 @@ class Sentences:
         say, rule = self.names.say, self.rules[finding.rule]
         if finding.verdict is Verdict.NO_DATA:
             return " · ".join([self.of(finding), say("finding.info")])
-        parts = [self._said(finding, rule), self._cited(rule), place(finding, say=say)]
+        parts = [self._said(finding, rule), cited_words(rule, say=say), place(finding, say=say)]
         if rule.info_note is not None:
             parts.insert(1, say.of(rule.info_note))
         return " · ".join([*parts, say("finding.info")])
@@ -68,10 +69,6 @@ class Sentences:
             clears=clears(finding, say=say),
             seat=self.names.seat(finding.seat) if finding.seat >= 0 else "",
         )
-
-    def _cited(self, rule: PairRule) -> str:
-        say = self.names.say
-        return say("finding.cited", citation=rule.cited, sure=say(f"sure.{rule.certainty}"))
 
 
 def sentences_of(case: Case, *, names: Names) -> Sentences:

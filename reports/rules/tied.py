@@ -7,7 +7,7 @@ from ...models.finding import Finding
 from ...solver.rules import rules_of
 from ..language.phrases import Phrases
 from .sentences import place
-from .words import rule_name
+from .words import cited_words, rule_name
 
 
 def tied_sentence(finding: Finding, *, case: Case, say: Phrases) -> str:
@@ -15,8 +15,7 @@ def tied_sentence(finding: Finding, *, case: Case, say: Phrases) -> str:
     rule = next((rule for rule in rules_of(case) if rule.id == finding.rule), None)
     parts = []
     if rule is not None:
-        parts += [say.of(rule.law), say("finding.cited", citation=rule.cited,
-                                        sure=say(f"sure.{rule.certainty}"))]  # fmt: skip
+        parts += [say.of(rule.law), cited_words(rule, say=say)]
     parts.append(_amounts(finding, say))
     if finding.field:
         parts.append(place(finding, say=say))

@@ -19,6 +19,11 @@ def rule_name(rule: str, *, say: Phrases) -> str:
     return say.of(found.name) if found else rule
 
 
+def cited_words(rule: Rule, *, say: Phrases) -> str:
+    """Say where a rule stands, and how well that is known."""
+    return say("finding.cited", citation=say.cite(rule.cited), sure=say(f"sure.{rule.certainty}"))
+
+
 def document_for(rule: str, *, say: Phrases, item: str = "") -> str:
     """Name the rule and the document, with its issuer, that settles it.
 

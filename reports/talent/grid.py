@@ -9,6 +9,7 @@ from ...models.case import Case
 from ...models.codes import Level
 from ...models.rubric import Indicator
 from ...solver.scoring import BOXES, POOL, State, Talent, differences, talent_of
+from ..language.case_name import case_name
 from ..language.figures import Figures
 from ..language.names import names_of
 from ..language.phrases import Phrases
@@ -22,7 +23,7 @@ def talent_page(case: Case, *, say: Phrases) -> Page:
     """Give the nine-box grid of everybody."""
     talent = talent_of(case)
     return [
-        title(say("talent.title", name=case.name, rubric=case.rubric.name)),
+        title(say("talent.title", name=case_name(case, say=say), rubric=case.rubric.name)),
         *(paragraph(line) for line in _counts(case, talent, say)),
         blank(),
         _grid(talent, say),

@@ -12,6 +12,7 @@ from ..answer.acting import acting_rows
 from ..answer.foot import foot
 from ..answer.slate import slate_page
 from ..answer.view import View
+from ..language.case_name import case_name
 from ..language.standing import standing_line
 from ..layout import Page, blank, labelled, title
 from ..readiness.coming import MOST, SHOWN, coming_page
@@ -89,14 +90,16 @@ def _acting(seat: int, view: View) -> Page:
 
 
 def round_line(view: View) -> str:
-    """Say which round it is, and whether its policy is decreed."""
+    """Say which round it is, and the decree of its policy; a trial is said above every page."""
     say, case = view.say, view.case
-    return say(
+    line = say(
         "why.round",
-        name=case.name,
+        name=case_name(case, say=say),
         installed=say.figures.date(case.round.installed_on),
-        standing=standing_line(case.sealing, say=say),
     )
+    if case.sealing.trial:
+        return line
+    return f"{line} · {say('why.policy', standing=standing_line(case.sealing, say=say))}"
 
 
 def _next(seat: int, view: View) -> Page:

@@ -39,7 +39,7 @@ class BoxOrder(Preference):
     name: ClassVar = Text(id="Urutan kotak 9, 8, 7", en="Box order 9, 8, 7")
     law: ClassVar = Text(
         id="Untuk promosi, kotak 9 didahulukan, lalu 8, lalu 7; bagi JPT sebelum nilai kesesuaian.",
-        en="For promotions box 9 comes first, then 8, then 7; for JPT before merit.",
+        en="For promotions box 9 comes first, then 8, then 7; for JPT before fit.",
     )
     citation: ClassVar = "PermenPANRB 3/2020; kebijakan instansi"
     sure: ClassVar = "sedang"

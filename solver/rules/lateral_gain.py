@@ -49,7 +49,7 @@ class LateralGain(PairRule):
         id="Rotasi menaikkan nilai kesesuaian sekurang-kurangnya sebesar batas kebijakan, atau "
         "pejabatnya sudah lewat waktu di jabatannya, atau atas permintaan sendiri; pemangku "
         "jabatan yang dihapus dikecualikan.",
-        en="A lateral move raises merit by at least the policy's amount, or the holder is overdue, "
+        en="A lateral move raises fit by at least the policy's amount, or the holder is overdue, "
         "or asked for it; holders of abolished seats are exempt.",
     )
     citation: ClassVar = "kebijakan instansi; PP 11/2017 Pasal 190 ayat (3) dan (4)"
@@ -59,14 +59,14 @@ class LateralGain(PairRule):
         id="Belum memenuhi syarat: rotasi ini mengubah nilai kesesuaian sebesar {found}, sedangkan "
         "kebijakan meminta kenaikan paling sedikit {needed}, kecuali lewat waktu atau atas "
         "permintaan sendiri.",
-        en="Not yet eligible: this lateral move changes merit by {found}; a gain of at least "
+        en="Not yet eligible: this lateral move changes fit by {found}; a gain of at least "
         "{needed} is needed unless it is overdue or asked for.",
     )
     no_data: ClassVar = Text(
         id="Belum dapat dinilai: nilai kesesuaian di jabatan sekarang, di jabatan ini, atau TMT "
         "jabatan sekarang tidak ada di data.",
-        en="Cannot be judged yet: merit at the present seat, at this one, or the start date of the "
-        "present post is not in the data.",
+        en="Cannot be judged yet: the fit at the present seat, at this one, or the start date of "
+        "the present post is not in the data.",
     )
     ask: ClassVar = Text(
         id="berita acara uji kompetensi teknis dari UPENKOM, atau SK jabatan sekarang",

@@ -25,11 +25,11 @@ class Merit(Preference):
 
     id: ClassVar = "merit"
     key: ClassVar = "nilai"
-    name: ClassVar = Text(id="Nilai kesesuaian", en="Merit")
+    name: ClassVar = Text(id="Nilai kesesuaian", en="Fit")
     law: ClassVar = Text(
         id="Jumlah nilai kesesuaian semua jabatan setinggi mungkin, yang tetap di jabatannya "
         "termasuk; perpindahan dihitung menurut kenaikannya terhadap jabatan yang ditinggal.",
-        en="The sum of merit over all seats is as high as possible, those who stay included; a "
+        en="The sum of fit over all seats is as high as possible, those who stay included; a "
         "move counts what it gains over the seat left.",
     )
     citation: ClassVar = "UU 20/2023 Pasal 46; Keputusan Kepala BKN 411/2025"

@@ -33,12 +33,12 @@ class MeritEvidence(PairRule):
 
     id: ClassVar = "merit_evidence"
     key: ClassVar = "bukti_nilai"
-    name: ClassVar = Text(id="Bukti nilai kesesuaian", en="Evidence of merit")
+    name: ClassVar = Text(id="Bukti nilai kesesuaian", en="Evidence of fit")
     law: ClassVar = Text(
         id="Nilai kesesuaian dihitung dari nilai talenta dan nilai kompetensi teknis; keduanya "
         "harus ada, bagi pemangku jabatan juga pada jabatan sekarang. Uji teknis dihitung bila "
         "bidangnya rumpun jabatan itu atau serumpun.",
-        en="Merit comes from the talent score and the technical test; both must exist, for a "
+        en="Fit comes from the talent score and the technical test; both must exist, for a "
         "holder also at the present seat. A technical test counts where its field is that "
         "of the seat or related to it.",
     )

@@ -41,12 +41,12 @@ class MeritFloor(PairRule):
     id: ClassVar = "merit_floor"
     key: ClassVar = "nilai_minimum"
     weighed: ClassVar = True
-    name: ClassVar = Text(id="Nilai kesesuaian minimum", en="Least merit")
+    name: ClassVar = Text(id="Nilai kesesuaian minimum", en="Minimum fit")
     law: ClassVar = Text(
         id="Nilai kesesuaian paling rendah menurut jenjang jabatan yang dituju; di bawahnya "
         "jabatan tetap lowong dan ditunjuk pelaksana tugas. Pemangku jabatan yang dihapus "
         "dikecualikan pada jenjangnya sendiri.",
-        en="A least merit by the level of the seat; below it the seat stays vacant and an acting "
+        en="A minimum fit by the level of the seat; below it the seat stays vacant and an acting "
         "holder is named. Holders of abolished seats are exempt at their own level.",
     )
     citation: ClassVar = "kebijakan instansi"
@@ -57,12 +57,12 @@ class MeritFloor(PairRule):
     not_met: ClassVar = Text(
         id="Belum memenuhi syarat: nilai kesesuaian {found}, sedangkan kebijakan meminta paling "
         "rendah {needed} untuk jenjang ini.",
-        en="Not yet eligible: merit {found}, at least {needed} needed at this level.",
+        en="Not yet eligible: fit {found}, at least {needed} needed at this level.",
     )
     no_data: ClassVar = Text(
         id="Belum dapat dinilai: nilai kesesuaian pada jabatan ini belum dapat dihitung dari data. "
         "Ini bukan nilai rendah.",
-        en="Cannot be judged yet: merit at this seat cannot be worked out from the data. This is "
+        en="Cannot be judged yet: the fit at this seat cannot be worked out from the data. This is "
         "not a low score.",
     )
     ask: ClassVar = Text(
@@ -97,7 +97,7 @@ class MeritFloor(PairRule):
                 name=f"poin.{key}",
                 text=Text(
                     id=f"tanpa nilai minimum {_WORDS.get(key, key)}",
-                    en=f"without a least merit for {_WORDS.get(key, key)}",
+                    en=f"without a minimum fit for {_WORDS.get(key, key)}",
                 ),
                 settings={"poin": {other: floors[other] for other in floors if other != key}},
             )

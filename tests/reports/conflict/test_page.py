@@ -53,8 +53,8 @@ def page(case, language="id"):
 
 def test_a_round_with_a_plan_says_so_and_no_more():
     assert page(case_of()) == (
-        "Pertentangan · Kasus uji Ada susunan yang memenuhi semua aturan dan keputusan ini; tidak "
-        "ada pertentangan."
+        "Pertentangan · Kasus uji (DATA REKAAN, bukan keadaan sebenarnya) Ada susunan yang "
+        "memenuhi semua aturan dan keputusan ini; tidak ada pertentangan."
     )
 
 
