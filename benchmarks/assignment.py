@@ -10,15 +10,18 @@ from typing import Any
 import click
 import numpy as np
 from cases import Case, read_cases
+from epigraph import Told, by_epigraph
 from figures import Times, document, in_turns, summary, write
 from rich.console import Console
 from rich.table import Table
 from transport import Transport, by_flow, by_scipy
 
+from suksesi.models.errors import SuksesiError
 from suksesi.solver.assignment import Assigned, assign
 from suksesi.solver.assignment.scale import scaled
 
-PEERS = ("scipy, dense", "OR-Tools flow")
+PEERS = ("scipy, dense", "OR-Tools flow", "epigraph, HiGHS")
+OBJECTIVES = ("sum", "maxmin", "maxmin_then_sum")
 
 
 @click.command()
@@ -29,54 +32,75 @@ PEERS = ("scipy, dense", "OR-Tools flow")
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Folder with cases.toml and its .npz files.",
 )
+@click.option("--only", default="", help="Cases whose name begins so.")
+@click.option("--objective", type=click.Choice(OBJECTIVES), help="Instead of the cases' own.")
 @click.option("--runs", default=3, show_default=True, help="Runs of each, in turn.")
 @click.option("--decimals", default=9, show_default=True, help="Scores not whole are rounded to.")
 @click.option("--seconds", type=float, help="Limit of the engines per case; none by default.")
+@click.option("--patience", default=60.0, show_default=True, help="Limit of the epigraph model.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write the figures as JSON.")
 def assignment(
-    folder: Path, runs: int, decimals: int, seconds: float | None, out: Path | None
+    folder: Path,
+    only: str,
+    objective: str | None,
+    runs: int,
+    decimals: int,
+    seconds: float | None,
+    patience: float,
+    out: Path | None,
 ) -> None:
     """Solve every case of a folder and compare with its optimum, and with what peers find.
 
-    Ends with exit code 1 where a stated optimum or status is not met, or a peer finds another.
+    Ends with exit code 1 where a stated optimum or status is not met, where nothing is proven, or
+    where a peer proves another. With other options than its own a case has no stated optimum.
     """
+    other = {} if objective is None else {"objective": objective}
     table = Table(title=str(folder))
     for heading in ("case", "status", "scale", "worst", "sum", "s", *(f"{p} s" for p in PEERS)):
         table.add_column(heading, justify="left" if heading in {"case", "status"} else "right")
     table.add_column("verdict")
     results, parted = [], False
     assign(np.eye(2))  # loads the libraries before anything is timed
-    for case in read_cases(folder, decimals=decimals):
-        contenders = _contenders(case, seconds)
-        times, answers = in_turns(contenders, runs=runs)
+    for case in read_cases(folder, decimals=decimals, other=other):
+        if not case.name.startswith(only):
+            continue
+        try:
+            contenders = _contenders(case, seconds, patience)
+            times, answers = in_turns(contenders, runs=runs)
+        except SuksesiError as error:
+            raise click.ClickException(f"{case.name}: {error}") from error
         found = answers["suksesi"]
         objections = case.objections(found) + _parted(case, found, answers)
         parted |= bool(objections)
         table.add_row(*_cells(case, found, times), "; ".join(objections) or "met")
         results.append(_result(case, found, times, objections))
     Console(width=150).print(table)
-    settings = {"runs": runs, "decimals": decimals, "seconds": seconds}
+    settings = {"runs": runs, "decimals": decimals, "seconds": seconds, "patience": patience}
+    settings |= {"only": only, **other}
     write(out, document("assignment", settings, results))
     raise SystemExit(int(parted))
 
 
-def _contenders(case: Case, seconds: float | None) -> dict[str, Callable[[], Any]]:
+def _contenders(case: Case, seconds: float | None, patience: float) -> dict[str, Callable[[], Any]]:
     """Give ours, and those of the peers that can state the case."""
     ours = partial(assign, case.scores, seconds=seconds, **case.options)
     found: dict[str, Callable[[], Any]] = {"suksesi": ours}
     ask = _transport(case)
-    if ask is not None:
-        if ask.dense:
-            found[PEERS[0]] = partial(by_scipy, ask)
-        found[PEERS[1]] = partial(by_flow, ask)
+    if ask is None:
+        return found
+    if case.objective != "sum":
+        found[PEERS[2]] = partial(by_epigraph, ask, seconds=patience)
+        return found
+    if ask.dense:
+        found[PEERS[0]] = partial(by_scipy, ask)
+    found[PEERS[1]] = partial(by_flow, ask)
     return found
 
 
 def _transport(case: Case) -> Transport | None:
-    """Give the case as a transport, where sums of pairs are all it asks for."""
+    """Give the case as a transport, where pairs, demands and loads are all it asks for."""
     options, (persons, positions) = case.options, case.scores.shape
-    beyond = {"group", "position_min", "cycle_max"} & set(options)
-    if beyond or options.get("objective", "sum") != "sum":
+    if {"group", "position_min", "cycle_max"} & set(options):
         return None
     barred = options.get("barred", np.zeros(case.scores.shape, np.bool_))
     scores = np.where(barred, np.zeros((), case.scores.dtype), case.scores)
@@ -99,10 +123,23 @@ def _each(given: Any, count: int) -> np.ndarray[Any, np.dtype[np.int64]]:
 
 
 def _parted(case: Case, found: Assigned, answers: dict[str, Any]) -> list[str]:
-    """Name the peers that find another optimum, or one where there is none."""
-    sign = 1 if case.options.get("sense") == "min" else -1
-    ours = None if found.value is None else sign * int(found.value.scaleb(found.decimals))
-    return [f"{name} finds {answers[name]}" for name in PEERS if answers.get(name, ours) != ours]
+    """Name the peers that prove another optimum, or one where there is none."""
+    sign = -1 if case.options.get("sense") == "min" else 1
+    total, worst = (
+        None if value is None else sign * int(value.scaleb(found.decimals))
+        for value in (found.value, found.worst)
+    )
+    parted = []
+    for name in PEERS[:2]:
+        cost = answers.get(name)
+        if name in answers and (None if cost is None else -cost) != total:
+            parted.append(f"{name} finds {cost}")
+    told = answers.get(PEERS[2], Told(worst=None, total=None))
+    if told.worst not in {None, worst}:
+        parted.append(f"{PEERS[2]} finds {told.worst} at worst")
+    if case.objective == "maxmin_then_sum" and told.total not in {None, total}:
+        parted.append(f"{PEERS[2]} finds {told.total} in all")
+    return parted
 
 
 def _cells(case: Case, found: Assigned, times: dict[str, Times]) -> tuple[str, ...]:

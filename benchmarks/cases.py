@@ -46,7 +46,8 @@ class Case:
         Arguments of `assign`, but for the scores.
     optimum : tuple of Decimal
         Empty where none is stated.
-    status : str
+    status : str or None
+        ``None`` where other options than the case's own are asked.
     """
 
     name: str
@@ -54,11 +55,18 @@ class Case:
     rounded: int | None
     options: dict[str, Any]
     optimum: tuple[Decimal, ...]
-    status: str
+    status: str | None
+
+    @property
+    def objective(self) -> str:
+        """What is sought."""
+        return str(self.options.get("objective", "sum"))
 
     def objections(self, found: Assigned) -> list[str]:
         """Give what of the stated optimum and status an answer does not meet."""
         told = STATUS.get(found.status, found.status.value)
+        if self.status is None:
+            return [] if found.status in STATUS else [f"{told}, not proven"]
         if told != self.status:
             return [f"{told}, stated {self.status}"]
         values = self._values(found)
@@ -67,14 +75,14 @@ class Case:
         else:
             pairs = zip(values, self.optimum, strict=False)
             met = all(self._met(value, stated, found) for value, stated in pairs)
-        return [] if met else [f"{values} against {self.optimum}"]
+        told, stated = (", ".join(map(str, some)) for some in (values, self.optimum))
+        return [] if met else [f"{told} against {stated}"]
 
     def _values(self, found: Assigned) -> list[Decimal]:
         """Give what the objective comes to."""
-        objective = self.options.get("objective", "sum")
         values = {"sum": [found.value], "maxmin": [found.worst]}
         both = [found.worst, found.value]
-        return [value for value in values.get(objective, both) if value is not None]
+        return [value for value in values.get(self.objective, both) if value is not None]
 
     def _met(self, value: Decimal, stated: Decimal, found: Assigned) -> bool:
         """Compare exactly; scores of many decimals only to those that the optimum states."""
@@ -90,13 +98,15 @@ class Case:
         return len(found.pairs) * Decimal(1).scaleb(-self.rounded) / 2
 
 
-def read_cases(folder: Path, *, decimals: int) -> list[Case]:
+def read_cases(folder: Path, *, decimals: int, other: dict[str, Any]) -> list[Case]:
     """Read the cases of `folder`.
 
     Parameters
     ----------
     decimals : int
         What scores are rounded to where no power of ten makes them whole.
+    other : dict
+        Options to ask instead of the cases' own; then no optimum is stated.
     """
     path = folder / "cases.toml"
     if not path.exists():
@@ -105,10 +115,10 @@ def read_cases(folder: Path, *, decimals: int) -> list[Case]:
     unknown = sorted({key for case in told for key in case} - TOLD - OPTIONS)
     if unknown:
         raise click.ClickException(f"{path} has keys that no case has: {', '.join(unknown)}.")
-    return [_read(folder, case, decimals) for case in told]
+    return [_read(folder, case, decimals, other) for case in told]
 
 
-def _read(folder: Path, told: dict[str, Any], decimals: int) -> Case:
+def _read(folder: Path, told: dict[str, Any], decimals: int, other: dict[str, Any]) -> Case:
     path = folder / told["file"]
     with np.load(path) as held:
         arrays = {key: held[key] for key in held.files}
@@ -117,15 +127,15 @@ def _read(folder: Path, told: dict[str, Any], decimals: int) -> Case:
         raise click.ClickException(f"{path} has arrays that no case has: {', '.join(unknown)}.")
     options = {key: told[key] for key in told if key in OPTIONS}
     options |= {key: array for key, array in arrays.items() if key != "scores"}
-    optimum = told.get("optimum", ())
+    optimum = () if other else told.get("optimum", ())
     scores, rounded = _whole(arrays["scores"], arrays.get("barred"), decimals)
     return Case(
         name=told["name"],
         scores=scores,
         rounded=rounded,
-        options=options,
+        options=options | other,
         optimum=tuple(Decimal(one) for one in np.atleast_1d(np.array(optimum, dtype=object))),
-        status=told.get("status", "optimal"),
+        status=None if other else told.get("status", "optimal"),
     )
 
 
