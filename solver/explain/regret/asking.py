@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, partial
 from threading import Event
 
@@ -18,34 +17,11 @@ from ...engines.base import Limits
 from ...lazily import Lazily
 from ...placement import reached
 from ...ration import Ration
-from ...rules.one_seat import OneSeat
 from ...scoring.memory import per_case
 from .forced import NEVER as IMPOSSIBLE
 from .forced import Forced, Losses, forced
-from .paths import NEVER, least_losses
+from .lows import Lows, lows_of
 from .stages import Stages
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Lows:
-    """What every pair costs at least, proven for all at once.
-
-    Attributes
-    ----------
-    loss : int64 array (pairs, tiers)
-    known : int64 array (pairs,)
-        How many tiers this says something of: up to the first loss.
-    never : bool array (pairs,)
-        No plan has the pair.
-    """
-
-    loss: NDArray[np.int64]
-    known: NDArray[np.int64]
-    never: NDArray[np.bool_]
-
-    def of(self, column: int) -> Losses:
-        """Give what one pair costs at least, up to the first loss."""
-        return tuple(self.loss[column, : self.known[column]].tolist())
 
 
 class Asking:
@@ -66,27 +42,20 @@ class Asking:
     @cached_property
     def lows(self) -> Lows:
         """What every pair costs at least."""
-        pairs, stages = self.assembly.pairs, self.stages.untouched()
-        count = len(pairs)
-        loss = np.zeros((count, len(stages)), dtype=np.int64)
-        known = np.full(count, len(stages), dtype=np.int64)
-        never = np.zeros(count, dtype=np.bool_)
-        left, row = np.arange(count), self._first_row
-        for number, stage in enumerate(stages if row is not None else ()):
-            if not len(left):
-                break
-            least = least_losses(stage, pairs, left, first_row=row or 0)
-            barred = least == NEVER
-            if number:  # then something is lost before, one unit of the last tier before at least
-                loss[left[barred], number - 1] = stages[number - 1].dual.unit
-                known[left[barred]] = number
-            else:
-                never[left[barred]] = True
-            lost = (least > 0) & ~barred
-            loss[left[lost], number] = least[lost]
-            known[left[lost]] = number + 1
-            left = left[~lost & ~barred]
-        return Lows(loss=loss, known=known, never=never)
+        return lows_of(self.assembly, self.stages)
+
+    @cached_property
+    def floor(self) -> NDArray[np.int64]:
+        """What no plan at all loses less than, tier by tier: the best of every seat, less it."""
+        pairs, program = self.assembly.pairs, self.assembly.program
+        starts = np.flatnonzero(np.diff(pairs.seat, prepend=-1))
+        most = []
+        for tier in program.tiers:
+            gain = tier.gain
+            best = np.maximum.reduceat(gain[: len(pairs)], starts) if len(starts) else gain[:0]
+            beside = gain[len(pairs) :] * program.upper[len(pairs) :]
+            most.append(int(np.maximum(best, 0).sum() + np.maximum(beside, 0).sum()))
+        return np.array(self.stages.values, dtype=np.int64) - np.array(most, dtype=np.int64)
 
     def free(self, seat: int, people: set[int]) -> None:
         """Take note of people with whom an equally good plan has been found already."""
@@ -100,11 +69,13 @@ class Asking:
     def exact(self, column: int, *, stop: Event | None = None) -> Forced | None:
         """Give the best plan with a pair, or that none is; ``None`` where work was stopped."""
         if column not in self._found:
-            low = self.lows.of(column)
-            engine = self.engine(stop)
-            found = forced(self.stages, column, low=low, engine=engine) or self._climbed(
-                column, stop
-            )
+            found = forced(
+                self.stages,
+                column,
+                low=self.lows.of(column),
+                least=self.lows.by_leaf(column),
+                engine=self.engine(stop),
+            ) or self._climbed(column, stop)
             if found is None:
                 return None
             self._found[column] = found
@@ -148,16 +119,6 @@ class Asking:
         names = [tier.name for tier in program.tiers]
         losses = tuple(v - values[n] for n, v in zip(names, self.stages.values, strict=True))
         return Forced(losses=losses, x=found.x)
-
-    @property
-    def _first_row(self) -> int | None:
-        """Give the row where those of the assignment begin; ``None`` where there are none."""
-        row = 0
-        for block in self.assembly.program.blocks:
-            if block.owner == OneSeat.id:
-                return row
-            row += len(block.low)
-        return None
 
 
 def asking_of(case: Case, plan: Plan) -> Asking | None:

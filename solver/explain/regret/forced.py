@@ -8,13 +8,15 @@ no more than the bounds proves all of them at once; where there is none, nothing
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ...engines.claim import worth
-from .search import best_point, engine_point
+from .closing import engine_point
+from .search import best_point
 from .side import Side, side_of
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from .stages import Stage, Stages
 
 Losses = tuple[int, ...]
+LeastByLeaf = Sequence[int | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -44,34 +47,40 @@ class Forced:
 NEVER = Forced(losses=None, x=None)
 
 
-def forced(stages: Stages, column: int, *, low: Losses, engine: Lazily) -> Forced | None:
+def forced(
+    stages: Stages, column: int, *, low: Losses, least: LeastByLeaf, engine: Lazily
+) -> Forced | None:
     """Give the best point of `stages` with `column` at 1; ``None`` where this way shows none.
 
     Parameters
     ----------
     low : tuple of int
         No point with it loses less: proven. It ends with the first loss.
+    least : sequence of int or None
+        What each leaf of the last tier, nothing being lost before, loses at least: proven; ``None``
+        where it has no such point.
     engine : Lazily
         Over all columns.
     """
     most = len(stages) - 1
     before = low[:most] if any(low[:most]) else (0,) * most
-    found = _onward(stages, column, before, engine)
+    found = _onward(stages, column, before, least, engine)
     if found is None and before:
-        found = _onward(stages, column, (), engine)
+        found = _onward(stages, column, (), least, engine)
     return found
 
 
-def _onward(stages: Stages, column: int, before: Losses, engine: Lazily) -> Forced | None:
+def _onward(
+    stages: Stages, column: int, before: Losses, least: LeastByLeaf, engine: Lazily
+) -> Forced | None:
     """Go on from where `before` is lost: bound the tiers that follow, find a point of the last."""
-    while True:
+    while len(before) < len(stages) - 1:
         stage = stages.at(before)
         side = _side(stage, column)
         if side is None or side.bound is None:
             return NEVER if side is not None and not before else None
-        if len(before) == len(stages) - 1:
-            return _found(stage, side, stages, engine)
         before = (*before, stage.value - side.bound)
+    return _found(stages.at(before), column, least, stages, engine)
 
 
 def _side(stage: Stage, column: int) -> Side | None:
@@ -82,14 +91,36 @@ def _side(stage: Stage, column: int) -> Side | None:
     return side_of(stage, *stage.relaxed_with(place))
 
 
-def _found(stage: Stage, side: Side, stages: Stages, engine: Lazily) -> Forced | None:
+def _found(
+    stage: Stage, column: int, least: LeastByLeaf, stages: Stages, engine: Lazily
+) -> Forced | None:
     """Give the best point of the last tier, unless it loses more before than is proven."""
-    within = engine.on(stage.columns)
-    inner = best_point(stage, side)
-    if inner is None or within.breaks(inner):
-        inner = engine_point(stage, side, within)
-    if inner is None:
-        return None
+    place, within = stage.place(column), engine.on(stage.columns)
+    if place is None:
+        return None if stage.before else NEVER
+    best = best_point(stage, place, _promises(stage, least))
+    inner = best.point
+    if best.proven and inner is None:
+        return None if stage.before else NEVER
+    if not best.proven or (inner is not None and within.breaks(inner)):
+        side = side_of(stage, *stage.relaxed_with(place))
+        known = None if inner is None or within.breaks(inner) else inner
+        inner = None if side is None else engine_point(stage, side, within, known=known)
+    return None if inner is None else _priced(stage, inner, stages)
+
+
+def _promises(stage: Stage, least: LeastByLeaf) -> list[int | None]:
+    """Give what each leaf is worth at most."""
+    bounds = [leaf.side.bound for leaf in stage.leaves]
+    if any(stage.before):
+        return bounds
+    return [
+        None if bound is None or loss is None else min(bound, stage.value - loss)
+        for bound, loss in zip(bounds, least, strict=True)
+    ]
+
+
+def _priced(stage: Stage, inner: Ints, stages: Stages) -> Forced | None:
     x = np.zeros(stages.program.columns, dtype=np.int64)
     x[stage.columns] = inner
     losses = tuple(

@@ -1,10 +1,10 @@
 r"""What is lost at least with one pair set, for every pair at once: shortest paths over the seats.
 
-All rows but those of the assignment are priced by the multipliers of a stage. In exact integers,
+All rows but those of the assignment are priced by the multipliers of a leaf. In exact integers,
 
 .. math:: s (v - c x) = \sum_k d_k (b_k - x_k) + \sum_i |y_i| \text{slack}_i(x) + \text{others} - g
 
-for every point x of the stage: d are the reduced gains and b the better bounds of the pairs, i are
+for every point x of the leaf: d are the reduced gains and b the better bounds of the pairs, i are
 the rows of the assignment, the others are never below 0, and g is the gap of the bound. So what is
 left to minimise is an assignment in which an empty seat and a person without one have their price.
 It is solved once. With one pair set, the best assignment differs from it by one cycle: whoever had
@@ -22,10 +22,11 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 from scipy.sparse.csgraph import johnson, min_weight_full_bipartite_matching
 
+from ...engines.bound import DualBound
 from ...engines.claim import worth
 from ...pairs import Pairs
 from ...program import Ints
-from .stages import Stage
+from .leaves import Leaf
 
 Floats = NDArray[np.float64]
 Numbers = NDArray[np.intp]
@@ -36,13 +37,13 @@ _MUST = 2**40
 """Price of what may not be; thousands of it still add up exactly in doubles."""
 
 
-def least_losses(stage: Stage, pairs: Pairs, asked: Numbers, *, first_row: int) -> Ints:
+def least_losses(leaf: Leaf, pairs: Pairs, asked: Numbers, *, first_row: int) -> Ints:
     """Give what is lost in the tier at least with each pair of `asked` set, ``NEVER`` for never.
 
     Parameters
     ----------
-    stage : Stage
-        Where nothing is lost before.
+    leaf : Leaf
+        Of a stage where nothing is lost before.
     asked : intp array
         Numbers of pairs.
     first_row : int
@@ -52,18 +53,22 @@ def least_losses(stage: Stage, pairs: Pairs, asked: Numbers, *, first_row: int) 
     -------
     int64 array (len(asked),)
     """
-    return _Assignment(stage=stage, pairs=pairs, first_row=first_row).losses(asked)
+    priced = (
+        _Assignment(leaf=leaf, dual=dual, pairs=pairs, first_row=first_row) for dual in leaf.duals
+    )
+    return np.asarray(np.max([assignment.losses(asked) for assignment in priced], axis=0))
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)  # without slots: what is computed is kept
 class _Assignment:
-    """The assignment that is left of a stage, its costs in whole units of the tier, rounded down.
+    """The assignment that is left of a leaf, its costs in whole units of the tier, rounded down.
 
     People and seats go by number; the outside is the number after the last seat. The price of an
     empty seat is taken off the pairs that fill it, so that emptiness needs no node of its own.
     """
 
-    stage: Stage
+    leaf: Leaf
+    dual: DualBound
     pairs: Pairs
     first_row: int
 
@@ -76,7 +81,7 @@ class _Assignment:
         cycle = np.where(back == seat, 0.0, self._cost[asked] - self._held[person] + away)
         never = ~self._open[asked] | (cycle > _MUST / 2)
         more = np.where(never, 0.0, cycle).astype(np.int64)
-        unit = self.stage.dual.unit
+        unit = self.dual.unit
         loss = np.maximum(-(-(more + self._least) // unit) * unit, 0)
         return np.where(never, NEVER, loss)
 
@@ -98,13 +103,16 @@ class _Assignment:
 
     @cached_property
     def _open(self) -> NDArray[np.bool_]:
-        """Pairs that can be set."""
-        return np.asarray(self.stage.program.upper[: len(self.pairs)] > 0)
+        """Pairs that can be set; of whoever must have one, that one alone."""
+        program, count = self.leaf.program, len(self.pairs)
+        bound = self._bound[self._person]
+        return np.asarray((program.upper[:count] > 0) & (~bound | (program.lower[:count] > 0)))
 
     @cached_property
-    def _set(self) -> NDArray[np.bool_]:
-        """Pairs that must be set."""
-        return np.asarray(self.stage.program.lower[: len(self.pairs)] > 0)
+    def _bound(self) -> NDArray[np.bool_]:
+        """People who have a pair that must be set."""
+        must = self.leaf.program.lower[: len(self.pairs)] > 0
+        return np.asarray(np.bincount(self._person[must], minlength=self._people) > 0)
 
     @cached_property
     def _without(self) -> Ints:
@@ -112,19 +120,19 @@ class _Assignment:
 
         The rows of the assignment are those of the seats, then those of the people.
         """
-        dual, program = self.stage.dual, self.stage.program
+        dual, program = self.dual, self.leaf.program
         rows = slice(self.first_row, self.first_row + self._outside + self._people)
         price = np.maximum(dual.prices[rows], 0) // dual.scale
         return np.asarray(np.where(program.low[rows] > 0, _MUST, price), dtype=np.int64)
 
     @cached_property
     def _unseated(self) -> Floats:
-        return self._without[self._outside :].astype(np.float64)
+        return np.where(self._bound, float(_MUST), self._without[self._outside :])
 
     @cached_property
     def _cost(self) -> Floats:
-        dual = self.stage.dual
-        cost = -dual.reduced[: len(self.pairs)] // dual.scale - _MUST * self._set
+        dual = self.dual
+        cost = -dual.reduced[: len(self.pairs)] // dual.scale
         return (cost - self._without[: self._outside][self._seat]).astype(np.float64)
 
     @cached_property
@@ -142,11 +150,11 @@ class _Assignment:
     @cached_property
     def _least(self) -> int:
         """What the cheapest assignment loses at least."""
-        dual, program, count = self.stage.dual, self.stage.program, len(self.pairs)
+        dual, program, count = self.dual, self.leaf.program, len(self.pairs)
         reduced = dual.reduced[:count]
         better = np.where(reduced > 0, program.upper[:count], program.lower[:count])
-        gap = dual.total - dual.scale * self.stage.value
-        folded = int(self._without[: self._outside].sum()) + _MUST * int(self._set.sum())
+        gap = dual.total - dual.scale * self.leaf.stage.value
+        folded = int(self._without[: self._outside].sum())
         spared = (gap - worth(reduced, better)) // dual.scale
         return int(self._held.sum()) + folded - int(spared)
 

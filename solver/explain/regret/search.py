@@ -1,79 +1,102 @@
-"""The best point of a side: best first over warm relaxations, an engine where that takes long.
+"""The best point of a stage with one column set: best first over the leaves and their halves.
 
-The relaxation is nearly always whole but for a few columns. The side that promises most is split
-next, so the first whole point is the best one once no other side's bound, in exact integers, is
-above its worth.
+The relaxation is nearly always whole but for a few columns. A leaf is relaxed only once no other
+promises more by what is proven of all pairs at once, and the side that promises most is split next.
+So the first whole point is the best one once no other side's bound, in exact integers, is above its
+worth.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from ....models.plan import Status
-from ...engines.bound import dual_bound
 from ...engines.claim import worth
-from ...engines.fixing import survivors
+from .leaves import Leaf
 
 if TYPE_CHECKING:
-    from ...lazily import Lazily
     from ...program import Ints
     from .side import Side
     from .stages import Stage
 
-_WIDER = (1, 8, 64)
-_MOST = 24  # sides split before an engine is asked instead
+_MOST = 24  # sides split before this is given up
 
 
-def best_point(stage: Stage, root: Side) -> Ints | None:
-    """Give the best point under `root` on the stage's columns; ``None`` where none was proven."""
-    waiting: list[tuple[int, int, Side]] = []
-    _push(waiting, root, 0)
-    best: Ints | None = None
-    for number in range(_MOST):
-        if not waiting or (best is not None and -waiting[0][0] <= worth(stage.inner_gain, best)):
-            return best
-        side = heappop(waiting)[2]
-        best = _better(stage, side.point, best)
-        if best is not None and (side.bound or 0) <= worth(stage.inner_gain, best):
-            return best
-        halves = stage.splits.halves(stage, side)
-        if halves is None:
-            return None
-        for place, half in enumerate(halves, start=2 * number + 1):
-            _push(waiting, half, place)
-    return None
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Best:
+    """What a search has found.
 
-
-def _push(waiting: list[tuple[int, int, Side]], side: Side, number: int) -> None:
-    """Put a side that may have points where its bound belongs; of equals the latest first."""
-    if side.bound is not None:
-        heappush(waiting, (-side.bound, -number, side))
-
-
-def _better(stage: Stage, one: Ints | None, other: Ints | None) -> Ints | None:
-    if one is None or other is None:
-        return other if one is None else one
-    return max(one, other, key=lambda x: worth(stage.inner_gain, x))
-
-
-def engine_point(stage: Stage, root: Side, engine: Lazily) -> Ints | None:
-    """Give the best point under `root` by an engine, on the columns that one so good can use.
-
-    How far below the bound that is, is tried: first as far as the plan is from its own bound.
+    Attributes
+    ----------
+    point : int64 array (columns of the stage,) or None
+    proven : bool
+        It is the best, or without it there is none.
     """
-    program, gain = root.program, stage.inner_gain
-    if root.relaxed is None:
-        return None
-    dual = dual_bound(program, gain, root.relaxed.multipliers)
-    gap = max(stage.dual.bound - stage.value, 0) + dual.unit
-    for target in (*(dual.bound - times * gap for times in _WIDER), -(2**62)):
-        columns = survivors(program, dual, target=target)
-        best = engine.on(columns).solve((program.on(columns),), gain[columns])
-        if best.status is Status.OPTIMAL and best.x is not None and (best.value or 0) >= target:
-            x = np.zeros(program.columns, dtype=np.int64)
-            x[columns] = best.x
-            return x
-    return None
+
+    point: Ints | None
+    proven: bool
+
+
+def best_point(stage: Stage, place: int, promises: Sequence[int | None]) -> Best:
+    """Search the leaves of `stage` with the column at `place` set to 1.
+
+    Parameters
+    ----------
+    promises : sequence of int or None
+        What each leaf is worth at most then, ``None`` where it has no such point.
+    """
+    search = _Search(stage, place)
+    for leaf, promise in zip(stage.leaves, promises, strict=True):
+        search.wait(leaf, promise)
+    while search.open:
+        if not search.go_on():
+            return Best(point=search.best, proven=False)
+    return Best(point=search.best, proven=bool(stage.leaves))
+
+
+class _Search:
+    """Leaves and sides that may hold a better point, the one that promises most first."""
+
+    def __init__(self, stage: Stage, place: int) -> None:
+        self.best: Ints | None = None
+        self._stage, self._place = stage, place
+        self._worth = 0
+        self._waiting: list[tuple[int, int, Leaf | Side]] = []
+        self._pushed = self._split = 0
+
+    @property
+    def open(self) -> bool:
+        """Some side may hold a better point than the best."""
+        return bool(self._waiting) and (self.best is None or -self._waiting[0][0] > self._worth)
+
+    def wait(self, one: Leaf | Side, promise: int | None) -> None:
+        """Put a leaf or a side where its promise belongs; of equals the latest comes first."""
+        if promise is not None:
+            self._pushed += 1
+            heappush(self._waiting, (-promise, -self._pushed, one))
+
+    def go_on(self) -> bool:
+        """Relax a leaf, or split a side; say whether that showed what is left of it."""
+        one = heappop(self._waiting)[2]
+        if isinstance(one, Leaf):
+            return self._take(one.forced(self._place))
+        point = one.point
+        if point is not None:
+            self._keep(point)
+            if one.bound is not None and one.bound <= self._worth:
+                return True
+        self._split += 1
+        halves = self._stage.splits.halves(self._stage, one) if self._split <= _MOST else None
+        return halves is not None and all([self._take(half) for half in halves])
+
+    def _take(self, side: Side | None) -> bool:
+        if side is not None:
+            self.wait(side, side.bound)
+        return side is not None
+
+    def _keep(self, point: Ints) -> None:
+        value = worth(self._stage.inner_gain, point)
+        if self.best is None or value > self._worth:
+            self.best, self._worth = point, value

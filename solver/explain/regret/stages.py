@@ -21,6 +21,8 @@ from ...engines.propagation import propagated
 from ...engines.scaled import Floats
 from ...engines.simplex import Relaxed, Simplex
 from ...program import Ints, Program, kept
+from .leaves import Leaf, leaves_of
+from .side import side_of
 from .splitting import Splits
 
 Columns = NDArray[np.intp]
@@ -51,17 +53,31 @@ class Stage:
     before: tuple[int, ...]
     splits: Splits
 
-    @cached_property
+    @property
     def multipliers(self) -> Floats:
         """Multipliers of the rows in the relaxation, 0 of those that no point can break."""
-        multipliers = np.zeros(len(self.program.low))
-        multipliers[self._bare[1]] = self._root.multipliers
-        return multipliers
+        return self.outer(self._relaxed.multipliers)
 
     @cached_property
     def dual(self) -> DualBound:
         """What the multipliers prove."""
         return dual_bound(self.program, self.gain, self.multipliers)
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """Sides that hold every point; none where nothing is known of the relaxation."""
+        root = side_of(self, self.inner, self._relaxed)
+        if root is None:
+            return ()
+        if any(self.before) or root.bound is None:
+            return (Leaf(stage=self, side=root),)
+        return leaves_of(self, root, value=self.value)
+
+    def outer(self, multipliers: Floats) -> Floats:
+        """Give multipliers of the inner rows as those of all rows."""
+        outer = np.zeros(len(self.program.low))
+        outer[self._bare[1]] = multipliers
+        return outer
 
     @cached_property
     def columns(self) -> Columns:
@@ -93,7 +109,7 @@ class Stage:
         lower = self.inner.lower.copy()
         lower[place] = 1
         forced = self.inner.with_bounds(lower=lower, upper=self.inner.upper)
-        return forced, self.simplex.solve(lower, self.inner.upper, start=self._root.basis)
+        return forced, self.simplex.solve(lower, self.inner.upper, start=self._relaxed.basis)
 
     @cached_property
     def simplex(self) -> Simplex:
@@ -101,7 +117,7 @@ class Stage:
         return Simplex(self.inner, self.inner_gain)
 
     @cached_property
-    def _root(self) -> Relaxed:
+    def _relaxed(self) -> Relaxed:
         return self.simplex.solve(self.inner.lower, self.inner.upper)
 
 

@@ -63,15 +63,18 @@ def choose(
     if asking is None:
         taken, _ = settled(stated(offers, _nothing(offers)), offers, work=work, stop=stop)
         return Chosen(names=_names(offers, _nothing(offers), taken))
+
+    def ready(taken: Ints) -> bool:
+        return not _open(offers, asking, taken)
+
     while True:
-        costs = least_costs(offers, asking)
-        taken, sure = settled(stated(offers, costs), offers, work=work, stop=stop)
-        open_yet = [] if taken is None else _open(offers, asking, taken)
-        exact_of(asking, open_yet, stop=stop, progress=progress)
-        if not open_yet or (stop is not None and stop.is_set()):
+        program = stated(offers, least_costs(asking, offers.column))
+        taken, sure = settled(program, offers, ready=ready, work=work, stop=stop)
+        if taken is None or ready(taken) or (stop is not None and stop.is_set()):
             break
-    done = taken is not None and not _open(offers, asking, taken)
-    costs = least_costs(offers, asking)
+        exact_of(asking, _open(offers, asking, taken), stop=stop, progress=progress)
+    done = taken is not None and ready(taken)
+    costs = least_costs(asking, offers.column)
     found = np.zeros(len(offers), dtype=np.int64) if taken is None else taken
     return Chosen(
         names=_names(offers, costs, found),

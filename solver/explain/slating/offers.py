@@ -61,7 +61,13 @@ class Offers:
 
     def separators(self, salt: int) -> Ints:
         """Give what orders equally good slates, by content alone."""
-        return separators(self.pairs, self.case, salt=salt)
+        if salt not in self._separators:
+            self._separators[salt] = separators(self.pairs, self.case, salt=salt)
+        return self._separators[salt]
+
+    @cached_property
+    def _separators(self) -> dict[int, Ints]:
+        return {}
 
 
 def offers_of(case: Case, plan: Plan, seats: Iterable[int]) -> Offers:

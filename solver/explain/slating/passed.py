@@ -50,15 +50,16 @@ def passed_over(
 
 def _before(offers: Offers, asking: Asking, taken: Ints, seat: int) -> Numbers:
     """Give who is off a slate and may cost less than a name on it, or than a place left free."""
-    costs, here = least_costs(offers, asking), offers.at(seat)
-    off = here[(taken[here] == 0) & ~costs.never[here]]
-    names = here[(taken[here] > 0) & ~offers.first[here]]
-    off = off[np.lexsort(costs.loss[off].T[::-1])] if costs.loss.shape[1] else off
-    if np.count_nonzero(taken[here]) < offers.size(seat):
-        return np.asarray(off[:LOOKED_AT])
-    worst = max((tuple(costs.loss[one].tolist()) for one in names), default=None)
-    less = [worst is not None and tuple(costs.loss[one].tolist()) < worst for one in off]
-    return np.asarray(off[np.array(less, dtype=np.bool_)][:LOOKED_AT])
+    here = offers.at(seat)
+    costs = least_costs(asking, offers.column[here])
+    on = taken[here] > 0
+    names = np.flatnonzero(on & ~offers.first[here])
+    off = np.flatnonzero(~on & ~costs.never)
+    off = off[np.argsort(costs.rank[off], kind="stable")]
+    if np.count_nonzero(on) < offers.size(seat):
+        return np.asarray(here[off[:LOOKED_AT]])
+    worst = costs.rank[names].max(initial=-1)
+    return np.asarray(here[off[costs.rank[off] < worst][:LOOKED_AT]])
 
 
 def _bar(offers: Offers, taken: Ints, load: Ints, one: int) -> Bar:

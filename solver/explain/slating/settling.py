@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Event
 
 import numpy as np
@@ -16,15 +17,27 @@ from .offers import Offers
 
 
 def settled(
-    program: Program, offers: Offers, *, work: float | None, stop: Event | None
+    program: Program,
+    offers: Offers,
+    *,
+    work: float | None,
+    stop: Event | None,
+    ready: Callable[[Ints], bool] = lambda _taken: True,
 ) -> tuple[Ints | None, bool]:
     """Give the offers that are taken, 1 each, and whether no others are as good: proven.
 
     Which of equally good ones is named depends on content alone, as for a plan.
+
+    Parameters
+    ----------
+    ready : callable
+        Whether offers, 1 each that is taken, are worth that step: else any of the best are given.
     """
     if not len(offers):
         return np.zeros(0, dtype=np.int64), True
     found = reach(program, engine("auto"), broken=_nothing, limits=Limits(work=work), stop=stop)
+    if found.x is not None and not ready(found.x[: len(offers)]):
+        return found.x[: len(offers)], False
     told = np.arange(program.columns) < len(offers)
     points, sure = [], found.settled
     for columns, ascent in zip(found.parts, found.ascents, strict=True):
