@@ -83,6 +83,8 @@ class Ladder:
     def most(self, top: Top, gain: Ints) -> Ints | None:
         """Give, of all points as good as `top`, one with the most of `gain`; ``None`` if open."""
         priced = self._pricing.once(top.optima, gain, value=worth(gain, top.x))
+        if priced.dual.bound <= worth(gain, top.x):
+            return top.x
         if priced.point is not None and worth(gain, priced.point) == priced.dual.bound:
             return priced.point
         columns = top.optima.movable

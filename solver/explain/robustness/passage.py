@@ -15,7 +15,7 @@ import numpy as np
 from ...build import Assembly
 from ...engines.lasting import Held
 from ...program import Ints, Program
-from .known import Mask, Worth, worth
+from .known import Mask, worth
 from .standing import Standing
 
 FEW = 3
@@ -40,12 +40,12 @@ class Passage:
         """Count leading values at which all `live` names are shown to stay; 0 shows nothing."""
         if not all(self._standing.fits(one) for one in values):
             return 0
-        values, numbers = values[: self._reach], np.flatnonzero(live).tolist()
-        if len(numbers) > FEW:
-            return self._together(values, self._standing.columns[live])
+        values, columns = values[: self._reach], self._standing.columns[live]
+        if len(columns) > FEW:
+            return self._together(values, columns)
         count = len(values)
-        for number in numbers:
-            count = self._alone(values[:count], int(self._standing.columns[number])) if count else 0
+        for column in columns.tolist():
+            count = self._alone(values[:count], column) if count else 0
         return count
 
     def ahead(self, values: Sequence[Assembly]) -> Ints | None:
@@ -69,42 +69,21 @@ class Passage:
 
     def _alone(self, values: Sequence[Assembly], column: int) -> int:
         """Count them by plans that have one name, against all plans without it."""
-        tried: set[int] = set()
+        name, tried = np.array([column], dtype=np.intp), set[int]()
         while values and not self._standing.stopped:
             programs = [self._standing.stated(one.program) for one in values]
-            worths = self._with(programs, column)
-            values, programs = values[: len(worths)], programs[: len(worths)]
-            if not values:
-                return 0
-            barred = [_set(one, column, 0) for one in programs]
-            held = self._standing.ladder.held(barred, worths)
-            if self._shown(held, values):
+            found = self._standing.known.covered(programs, name, straight=self._straight)
+            barred = [_set(one, column, 0) for one in programs[: found.count]]
+            held = self._standing.ladder.held(barred, found.worths) if barred else None
+            if held is not None and self._shown(held, values[: found.count]):
                 return held.count
-            if len(values) not in tried and self._improved(values[-1], programs[-1], column):
-                tried.add(len(values))
-                continue
-            values = self._shorter(values, held.point)
+            spot = max(0, found.count - 1) if found.count or not tried else len(values) - 1
+            if spot not in tried:
+                tried.add(spot)
+                if self._improved(values[spot], programs[spot], column):
+                    continue
+            values = self._shorter(values[: found.count], None if held is None else held.point)
         return 0
-
-    def _with(self, programs: Sequence[Program], column: int) -> list[Worth]:
-        """Give what the best plan known with a name is worth, as long as none known is better."""
-        known, found = self._standing.known, list[Worth]()
-        for program in programs:
-            here, any_one = known.best(program, column=column), known.best(program)
-            if here is None or any_one is None or worth(program, here) < worth(program, any_one):
-                break
-            found.append(worth(program, here))
-        whole = not self._straight or len(found) == len(programs)
-        return found if whole and (not self._straight or self._one(programs, column)) else []
-
-    def _one(self, programs: Sequence[Program], column: int) -> bool:
-        """Say whether the same plan with the name is the best of those known at both ends."""
-        return (
-            self._standing.known.covered(
-                programs, np.array([column], dtype=np.intp), straight=True
-            ).count
-            > 0
-        )
 
     def _improved(self, value: Assembly, program: Program, column: int) -> bool:
         """Look for a better plan with a name at a value; say whether a new one was found."""
@@ -120,7 +99,7 @@ class Passage:
         """Keep as many values as before where a better plan is known now, else half of them."""
         if point is not None and self._standing.learnt(values[-1], point):
             return values
-        if self._straight:
+        if self._straight or not values:
             return ()
         self._reach = max(1, len(values) // 2)
         return values[: len(values) // 2]

@@ -59,6 +59,13 @@ class Standing:
     plan : Plan
         Optimal under today's weights.
 
+    Attributes
+    ----------
+    moves, columns
+        Of every name: its move, and its column in the programs.
+    ladder : Ladder
+    known : Known
+
     Raises
     ------
     SuksesiError
