@@ -15,12 +15,19 @@ from ..program import Ints, Program
 from .highs import loaded, run
 from .scaled import Floats, scaled
 
+_OPTIONS: dict[str, str | int] = {
+    "solver": "ipm",
+    "run_crossover": "off",
+    "presolve": "off",
+    "ipm_iteration_limit": 100,  # on some programs it goes on without end otherwise
+}
+
 
 def centred(program: Program, gain: Ints) -> Floats | None:
     """Give multipliers of the rows; ``None`` where HiGHS finds none this way."""
     model = scaled(program, gain)
     solver = loaded(model, integral=False)
-    for option, value in (("solver", "ipm"), ("run_crossover", "off"), ("presolve", "off")):
+    for option, value in _OPTIONS.items():
         solver.setOptionValue(option, value)
     try:
         run(solver, model)
