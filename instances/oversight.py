@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
@@ -30,22 +30,6 @@ LEDGER = "riwayat"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What others have computed and flags are made of, where they have.
-
-    Attributes
-    ----------
-    shares : mapping of int to int
-        Seat to the share of weightings under which its name stays, in hundredths of a percent.
-    prices : mapping of int to int
-        Row of *keputusan* to the plan's gain without it, in hundredths of a point.
-    """
-
-    shares: Mapping[int, int] | None = None
-    prices: Mapping[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Oversight:
     """What was found.
 
@@ -70,7 +54,6 @@ def standing_flags(
     *,
     plan: Plan | None = None,
     slates: Sequence[Slate] = (),
-    known: Known | None = None,
 ) -> tuple[Flag, ...]:
     """Give the flags that need no earlier run: they are cheap enough for every page.
 
@@ -79,17 +62,16 @@ def standing_flags(
     plan, slates
         The part that the reader may see; without a plan the eligible stand for the candidates.
     """
-    more = known or Known()
     found = [
         *_order(case, ledger.lines),
         *_ledger(ledger),
         *sole_requirements(case),
-        *(narrow_wins(case, plan, shares=more.shares) if plan is not None else ()),
+        *(narrow_wins(case, plan) if plan is not None else ()),
         *straw_alternatives(slates),
         *kept_closed(case),
         *acting_too_long(case),
         *conflicted_deciders(case, candidates_of(case, plan, slates)),
-        *decisions_on_record(case, prices=more.prices),
+        *decisions_on_record(case),
     ]
     return _ordered(found)
 
@@ -102,7 +84,6 @@ def oversee(
     before: int | None = None,
     plan: Plan | None = None,
     slates: Sequence[Slate] = (),
-    known: Known | None = None,
 ) -> Oversight:
     """Give every flag of a round.
 
@@ -113,7 +94,7 @@ def oversee(
     before : int, optional
         The line that stands for the computation asked about; later runs are not looked at.
     """
-    flags = list(standing_flags(case, ledger, plan=plan, slates=slates, known=known))
+    flags = list(standing_flags(case, ledger, plan=plan, slates=slates))
     states, unread = _states(earlier_cases(ledger, before=before))
     if states:
         today = _day(ledger.lines, before)

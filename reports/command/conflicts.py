@@ -19,6 +19,7 @@ from ..conflict.page import conflicts_page
 from ..language.names import names_of
 from ..language.phrases import Phrases
 from .options import form_option, other_mode, other_policy
+from .recording import recorded
 from .speech import NO_PLAN, STOPPED, printed_json, printed_results, spoken
 from .waiting import announced, awaited
 
@@ -37,6 +38,8 @@ def conflicts(case: str, form: str, policy: str | None, mode: Mode | None, say: 
     with announced("waiting.reading", say=say):
         facts = read_case(case, policy=policy, mode=mode)
     impasse = awaited(partial(solver.impasse_of, facts), say=say)
+    recorded(facts, None, source=case, act="conflicts", options={}, say=say,
+             plans=max(1, len(impasse.ways_out)))  # fmt: skip
     names = names_of(facts, language=say.language)
     if form == "json":
         printed_json(document_of(impasse, names=names), facts.sealing)

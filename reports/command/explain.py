@@ -14,7 +14,7 @@ from ..why.page import explain_page
 from .empty_seat import empty_seat_of
 from .lookup import find_person, find_seat
 from .options import audience_option, form_option, person_option, simulation
-from .recording import tallied
+from .recording import recorded, tallied
 from .regret import reasons_of, regret_at
 from .speech import printed_json, printed_results, spoken
 from .told import told
@@ -76,11 +76,21 @@ def _document(seat: int, person: int | None, view: View) -> Document:
         return empty_seat_of(seat, view=view)
     if person is None and move is not None:
         person = move.employee
-    return reasons_of(seat, person, view=view)
+    document = reasons_of(seat, person, view=view)
+    _on_record(view, plans=int(document.regret is not None))
+    return document
+
+
+def _on_record(view: View, *, plans: int) -> None:
+    """Put on record how often the round was solved again for a page."""
+    if plans:
+        recorded(view.case, None, source=view.run, act="explain", options={}, say=view.say,
+                 plans=plans)  # fmt: skip
 
 
 def _page(seat: int, person: int | None, view: View, *, detailed: bool) -> Page:
     resolved = resolved_at(seat, view=view, employee=person)
     regret = regret_at(seat, view=view, employee=person)
+    _on_record(view, plans=len(resolved) + (regret is not None))
     return explain_page(seat, view=view, employee=person, resolved=resolved, regret=regret,
                         detailed=detailed)  # fmt: skip

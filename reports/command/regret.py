@@ -12,8 +12,7 @@ from ...models.table import NOBODY
 from ...solver.engines.base import Progress
 from ...solver.explain import reasons, regret
 from ..answer.view import View
-from ..documents import Document
-from ..documents.reasons import reasons_document
+from ..documents.reasons import ReasonsDocument, reasons_document
 from ..why.loss import hidden
 from .waiting import awaited
 
@@ -37,7 +36,7 @@ def regret_at(seat: int, *, view: View, employee: int | None = None) -> Regret |
     return awaited(work, say=view.say)
 
 
-def reasons_of(seat: int, employee: int, *, view: View) -> Document:
+def reasons_of(seat: int, employee: int, *, view: View) -> ReasonsDocument:
     """Give the document of one person at a seat.
 
     Raises

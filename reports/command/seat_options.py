@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from threading import Event
 
 import click
@@ -22,6 +23,7 @@ from ..readiness.own_page import own_page
 from .given import read_given
 from .lookup import find_person
 from .options import audience_option, form_option, other_mode, other_policy, simulation
+from .recording import recorded
 from .speech import printed_json, printed_results, spoken
 from .waiting import announced, awaited
 
@@ -75,6 +77,7 @@ def seat_options(  # noqa: PLR0913 - as many as the command has options
         seats = falling_vacant(facts) | dict.fromkeys(opened_seats(facts, part))
         found = options(facts, employee, seats=seats)
     stands = _standings(facts, plan, found, say=say, exact=None if everything else EXACT)
+    _on_record(source, facts, stands, say)
     if form == "json":
         printed_json(options_document(found, facts, standings=stands), facts.sealing)
         return
@@ -108,3 +111,10 @@ def _standings(
         return standings(case, plan, found.employee, seats, exact=exact, stop=stop)
 
     return {standing.seat: standing for standing in awaited(work, say=say)}
+
+
+def _on_record(source: str, case: Case, stands: Mapping[int, Standing], say: Phrases) -> None:
+    """Put on record for how many seats the round was solved again."""
+    plans = sum(one.regret is not None for one in stands.values())
+    if plans:
+        recorded(case, None, source=source, act="options", options={}, say=say, plans=plans)

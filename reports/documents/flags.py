@@ -33,8 +33,7 @@ class FlagRecord(Document):
     places: tuple[FlagPlace, ...] = Field(description="Where it can be checked")
     since: date | None = Field(description="Since when")
     facts: dict[str, int | str | date | None] = Field(
-        description="What was found, by name; points, gap and price in hundredths of a point, "
-        "share in hundredths of a percent"
+        description="What was found, by name; points and gap in hundredths of a point"
     )
 
 

@@ -82,8 +82,6 @@ def _sentence(flag: Flag, names: Names) -> str:
     told["seat"] = "" if flag.seat == NO_SEAT else names.seat(flag.seat)
     told["who"] = "" if flag.employee == NOBODY else names.who(flag.employee)
     told["others"], told["others_n"] = _people(flag.others, names), len(flag.others)
-    told["share"] = _share(facts, names)
-    told["price"] = _price(facts, names)
     told["about"] = ", ".join(text for text in (told["who"], told["seat"]) if text)
     amount, key = told.pop("n", None), f"flags.{flag.kind.value}"
     return say(key, **told) if amount is None else say.counted(key, int(amount), **told)
@@ -119,20 +117,6 @@ def _rule(rule: str, names: Names) -> str:
 def _people(people: tuple[int, ...], names: Names) -> str:
     more = ["…"] if len(people) > NAMED else []
     return "; ".join([*(names.who(who) for who in people[:NAMED]), *more])
-
-
-def _share(facts: Mapping[str, Fact], names: Names) -> str:
-    share = facts.get("share")
-    if not isinstance(share, int):
-        return ""
-    return names.say("flags.share", share=names.say.figures.percent(share))
-
-
-def _price(facts: Mapping[str, Fact], names: Names) -> str:
-    price = facts.get("price")
-    if not isinstance(price, int):
-        return ""
-    return names.say("flags.price", points=names.say.figures.points(price, units=100))
 
 
 def _compared(found: Oversight, names: Names) -> str:

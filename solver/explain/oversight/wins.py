@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ....models.case import Case
-from ....models.flag import Fact, Flag, FlagKind, Place
+from ....models.flag import Flag, FlagKind, Place
 from ....models.plan import Plan
 from ....models.policy import points
 from ....models.regret import Losses
@@ -14,38 +14,26 @@ from ....models.units import MERIT_UNITS, hundredths
 from ...build import assemble
 from ...pairs import Pairs
 
-Shares = Mapping[int, int]
-"""Seat to the share of weightings under which its name stays, in hundredths of a percent."""
 
-
-def narrow_wins(case: Case, plan: Plan, *, shares: Shares | None = None) -> tuple[Flag, ...]:
+def narrow_wins(case: Case, plan: Plan) -> tuple[Flag, ...]:
     """Give the names whose merit is less than ``narrow_points`` above the next one's at the seat.
 
-    Parameters
-    ----------
-    shares : mapping, optional
-        How robust each name is, where somebody has looked.
+    How firm a name is where weights change is for robustness to say.
     """
     pairs = assemble(case).pairs
     limit = points(case.policy.oversight.narrow_points, units=MERIT_UNITS)
-    flags = []
-    for move in plan.moves:
-        gap = _gap(move.employee, move.seat, pairs)
-        if gap is None or not 0 <= gap < limit:
-            continue
-        facts: dict[str, Fact] = {"gap": hundredths(gap, units=MERIT_UNITS)}
-        if shares is not None and move.seat in shares:
-            facts["share"] = shares[move.seat]
-        flags.append(
-            Flag(
-                kind=FlagKind.NARROW_WIN,
-                seat=move.seat,
-                employee=move.employee,
-                places=(Place(sheet="kebijakan.toml", column="penanda.poin_tipis"),),
-                facts=facts,
-            )
+    gaps = ((move, _gap(move.employee, move.seat, pairs)) for move in plan.moves)
+    return tuple(
+        Flag(
+            kind=FlagKind.NARROW_WIN,
+            seat=move.seat,
+            employee=move.employee,
+            places=(Place(sheet="kebijakan.toml", column="penanda.poin_tipis"),),
+            facts={"gap": hundredths(gap, units=MERIT_UNITS)},
         )
-    return tuple(flags)
+        for move, gap in gaps
+        if gap is not None and 0 <= gap < limit
+    )
 
 
 def _gap(employee: int, seat: int, pairs: Pairs) -> int | None:

@@ -113,7 +113,20 @@ def test_every_command_that_shows_results_says_that_they_are_a_trial(trial, plac
     assert english.startswith("TRIAL, not committee material")
     acts = {line.act for line in checked(ledger_of(trial)).lines if line.computes}
     assert acts == {"solve", "decide", "replay", "diversity", "reference", "disparity", "prices",
-                    "frontier", "robust"}  # fmt: skip
+                    "frontier", "robust", "conflicts"}  # fmt: skip
+
+
+def test_what_is_solved_again_for_a_page_is_on_record(trial):
+    answer = read_run(trial)
+    seat, name = next((slate.seat, name) for slate in answer.slates for name in slate.nominees
+                      if not name.recommended)  # fmt: skip
+    where, who = answer.case.establishment.id[seat], answer.case.roster.code[name.employee]
+    for way in (("explain", trial, where, "--employee", who), ("options", trial, who)):
+        before = len(checked(ledger_of(trial)).lines)
+        printed((*way, "--simulasi"))
+        [line] = checked(ledger_of(trial)).lines[before:]
+        assert (line.act, line.names) == (way[0], {})
+        assert line.plans >= 1
 
 
 def test_json_and_csv_say_so_too(trial, place, tmp_path):
