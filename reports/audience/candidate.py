@@ -26,11 +26,7 @@ def candidate_page(seat: int, *, view: View, employee: int) -> Page:
     Where the seat goes to open selection, neither score nor proposal is spoken of.
     """
     say, names = view.say, view.names
-    found = reasons(view.case, view.plan, seat, employee)
-    selects = view.selects(seat, employee)
-    if selects:
-        asked = tuple(item for item in found.findings if item.rule not in TALENT_ROUTE)
-        found = replace(found, findings=asked)
+    found, selects = asked_of(seat, view=view, employee=employee)
     head = say("audience.candidate", who=names.who(employee), seat=names.seat(seat),
                eselon=names.eselon(seat))  # fmt: skip
     page: Page = [title(round_line(view)), blank(), title(head)]
@@ -45,6 +41,16 @@ def candidate_page(seat: int, *, view: View, employee: int) -> Page:
         *objection_rows(view.case.policy.objection, say=say),
     ]
     return [*page, labelled(rows), paragraph(say("audience.own_data"))]
+
+
+def asked_of(seat: int, *, view: View, employee: int) -> tuple[Reasons, bool]:
+    """Give what a seat asks of somebody, and whether only open selection leads to it."""
+    found = reasons(view.case, view.plan, seat, employee)
+    selects = view.selects(seat, employee)
+    if selects:
+        asked = tuple(item for item in found.findings if item.rule not in TALENT_ROUTE)
+        found = replace(found, findings=asked)
+    return found, selects
 
 
 def _outcome(found: Reasons, view: View, *, selects: bool) -> str:

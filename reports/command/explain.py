@@ -17,7 +17,7 @@ from .options import audience_option, form_option, person_option, simulation
 from .recording import recorded, tallied
 from .regret import reasons_of, regret_at
 from .speech import printed_json, printed_results, spoken
-from .told import told
+from .told import told, told_as_document
 from .waiting import announced
 from .waived import resolved_at
 
@@ -50,9 +50,12 @@ def explain(
     with announced("waiting.reading", say=say):
         kept = read_run(run)
     if audience is not Audience.PLANNER or position is None:
-        page = told(kept, position=position, employee=employee, audience=audience,
-                    simulated=simulated, say=say)  # fmt: skip
-        printed_results(page, kept.case.sealing, say=say)
+        asked = {"position": position, "employee": employee, "audience": audience,
+                 "simulated": simulated, "say": say}  # fmt: skip
+        if form == "json":
+            printed_json(told_as_document(kept, **asked), kept.case.sealing)
+        else:
+            printed_results(told(kept, **asked), kept.case.sealing, say=say)
         return
     view = _view(kept, run=run, simulated=simulated, say=say)
     seat = find_seat(position, names=view.names, opened=view.opened)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from threading import Event
 
 from ...models.errors import SuksesiError
@@ -13,7 +12,7 @@ from ...solver.engines.base import Progress
 from ...solver.explain import reasons, regret
 from ..answer.view import View
 from ..documents.reasons import ReasonsDocument, reasons_document
-from ..why.loss import hidden
+from ..why.loss import shown_part
 from .waiting import awaited
 
 
@@ -47,16 +46,10 @@ def reasons_of(seat: int, employee: int, *, view: View) -> ReasonsDocument:
     if view.selects(seat, employee) or seat in view.long_lists:
         raise SuksesiError(view.say("regret.selection", seat=view.names.seat(seat)))
     move = view.plan.move_to(seat)
+    found = regret_at(seat, view=view, employee=employee)
     return reasons_document(
         view.case,
         reasons(view.case, view.plan, seat, employee),
         chosen=NOBODY if move is None else move.employee,
-        regret=_shown(regret_at(seat, view=view, employee=employee), view),
+        regret=None if found is None else shown_part(found, view=view),
     )
-
-
-def _shown(found: Regret | None, view: View) -> Regret | None:
-    """Leave out the changes that open selection decides on."""
-    if found is None:
-        return None
-    return replace(found, changes=tuple(one for one in found.changes if not hidden(one, view=view)))

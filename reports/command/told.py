@@ -12,10 +12,13 @@ from ...solver.explain import regret
 from ...solver.explain.emptied import emptied
 from ..answer.view import View, view_of
 from ..audience.page import round_page, seat_page
+from ..audience.written import reader_document
+from ..documents import Document
 from ..language.names import names_of
 from ..language.phrases import Phrases
 from ..layout import Page
 from .lookup import find_person, find_seat
+from .recording import recorded
 from .waiting import announced
 
 WEIGH = frozenset({Audience.COMMITTEE, Audience.OFFICIAL})
@@ -38,15 +41,44 @@ def told(
     SuksesiError
         Where a candidate's page is asked for without the person, or another one with a person.
     """
-    own = _own(kept.case, employee, audience=audience, say=say)
-    view = view_of(kept.case, kept.plan, kept.slates, language=say.language, audience=audience,
-                   own=own, simulated=simulated, run=str(kept.folder))  # fmt: skip
+    view = _view(kept, employee, audience=audience, simulated=simulated, say=say)
     if position is None:
         if audience is Audience.CANDIDATE:
             raise SuksesiError(say("audience.need_position"))
         return round_page(view, seal=kept.seal)
     seat = find_seat(position, names=view.names, opened=view.opened)
     return seat_page(seat, view=view, costs=_costs(seat, view=view))
+
+
+def told_as_document(
+    kept: Run,
+    *,
+    position: str | None,
+    employee: str | None,
+    audience: Audience,
+    simulated: bool,
+    say: Phrases,
+) -> Document:
+    """Give the document of `audience` about one seat of a run.
+
+    Raises
+    ------
+    SuksesiError
+        As :func:`told`, and where no seat is named.
+    """
+    view = _view(kept, employee, audience=audience, simulated=simulated, say=say)
+    if position is None:
+        raise SuksesiError(say("audience.json_of_a_seat"))
+    seat = find_seat(position, names=view.names, opened=view.opened)
+    return reader_document(seat, view=view, costs=_costs(seat, view=view))
+
+
+def _view(
+    kept: Run, employee: str | None, *, audience: Audience, simulated: bool, say: Phrases
+) -> View:
+    own = _own(kept.case, employee, audience=audience, say=say)
+    return view_of(kept.case, kept.plan, kept.slates, language=say.language, audience=audience,
+                   own=own, simulated=simulated, run=str(kept.folder))  # fmt: skip
 
 
 def _own(case: Case, employee: str | None, *, audience: Audience, say: Phrases) -> int:
@@ -73,4 +105,8 @@ def _costs(seat: int, *, view: View) -> list[Regret]:
         ]
         if audience is Audience.OFFICIAL and view.plan.move_to(seat) is not None:
             found.append(emptied(view.case, view.plan, seat))
-    return [one for one in found if one is not None]
+    costs = [one for one in found if one is not None]
+    if costs:
+        recorded(view.case, None, source=view.run, act="explain", options={}, say=view.say,
+                 plans=len(costs))  # fmt: skip
+    return costs

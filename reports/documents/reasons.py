@@ -96,8 +96,8 @@ def reasons_document(
         merit_low=reasons.merit.low,
         merit_high=reasons.merit.high,
         tied=reasons.tied,
-        requirements=tuple(_requirement(item) for item in reasons.findings),
-        regret=None if regret is None else _regret(case, regret),
+        requirements=tuple(requirement_record(item) for item in reasons.findings),
+        regret=None if regret is None else regret_record(case, regret),
     )
 
 
@@ -105,7 +105,8 @@ def _person(case: Case, employee: int) -> Person:
     return None if employee == NOBODY else str(case.roster.code[employee])
 
 
-def _requirement(finding: Finding) -> RequirementRecord:
+def requirement_record(finding: Finding) -> RequirementRecord:
+    """Write one answer of a rule."""
     clears = finding.clears
     verdict: Literal["met", "not_met", "no_data"] = finding.verdict.name.lower()  # type: ignore[assignment]
     return RequirementRecord(
@@ -117,7 +118,8 @@ def _requirement(finding: Finding) -> RequirementRecord:
     )
 
 
-def _regret(case: Case, regret: Regret) -> RegretRecord:
+def regret_record(case: Case, regret: Regret) -> RegretRecord:
+    """Write what a choice loses."""
     return RegretRecord(
         low=dict(regret.low),
         high=None if regret.high is None else dict(regret.high),

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from ...models.case import Case
 from ...models.frontier import FrontierStep
+from ...solver.diversity.limit import Limit
+from ...solver.explain.frontier import Step
+from ..documents.diversity import DiversityMinimum, RaisedPoint
 from ..documents.frontier import Frontier, Point, Value
 
 
@@ -34,6 +37,34 @@ def frontier_document(
         limit=limit,
         fill_kept=fill_kept,
         steps=tuple(_point(step) for step in sorted(steps, key=lambda step: step.asked)),
+    )
+
+
+def diversity_document(
+    case: Case, steps: Sequence[Step], *, limit: Limit, eligible: int
+) -> DiversityMinimum:
+    """Give the steps of a minimum that is raised from nobody.
+
+    Parameters
+    ----------
+    eligible : int
+        How many members may move to a seat of the scope.
+    """
+    return DiversityMinimum(
+        case=case.digest,
+        policy=case.policy_digest,
+        attribute=limit.attribute.value,
+        groups=limit.groups,
+        levels=tuple(level.key for level in limit.levels),
+        units=limit.units,
+        eligible=eligible,
+        steps=tuple(
+            RaisedPoint(
+                **_point(step).model_dump(),
+                people=None if step.counted is None else step.counted.known,
+            )
+            for step in steps
+        ),
     )
 
 

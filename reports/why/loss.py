@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...models.comparison import SeatChange
 from ...models.regret import Regret
 from ...models.table import NOBODY
@@ -45,6 +47,12 @@ def hidden(change: SeatChange, *, view: View) -> bool:
     """Say whether open selection decides on what changes."""
     people = {change.before, change.after} & view.held_back
     return bool(people) or change.seat in view.apart or change.seat in view.long_lists
+
+
+def shown_part(regret: Regret, *, view: View) -> Regret:
+    """Leave out the changes that open selection decides on."""
+    changes = tuple(one for one in regret.changes if not hidden(one, view=view))
+    return replace(regret, changes=changes)
 
 
 def _move(change: SeatChange, view: View) -> str:
