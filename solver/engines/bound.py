@@ -58,6 +58,83 @@ class DualBound:
         return self.total == self.scale * value
 
 
+class Bounding:
+    """Bounds one program, also under other bounds of its columns.
+
+    What neither multipliers nor bounds change is reckoned once.
+
+    Parameters
+    ----------
+    program : Program
+    gain : int64 array (columns,)
+    """
+
+    def __init__(self, program: Program, gain: Ints) -> None:
+        self._gain = gain
+        self._unit = unit_of(gain)
+        self._program, self._matrix = program, program.matrix
+        self._low, self._high = whole_sides(program)
+
+    def bound(
+        self, multipliers: Floats, *, lower: Ints, upper: Ints, finest: int = _FINEST
+    ) -> DualBound:
+        """Give what `multipliers` prove of ``gain.x`` within `lower` and `upper`."""
+        wanted = self._right_signs(multipliers)
+        scale = self._scale(self._gain, wanted, finest=finest)
+        return self._rounded(self._gain, wanted, scale, lower=lower, upper=upper)
+
+    def refutes(self, ray: Floats, *, lower: Ints, upper: Ints) -> bool:
+        """Say whether `ray`, its sign open, proves that there is no point within the bounds."""
+        length = float(np.max(np.abs(ray), initial=0.0))
+        return length > 0 and any(
+            self._nought(sign * ray / length, lower, upper) < 0 for sign in (1, -1)
+        )
+
+    def whole(self, y: Ints, *, scale: int, lower: Ints, upper: Ints) -> DualBound:
+        """Give the bound of multipliers that are whole numbers; see `whole_dual`."""
+        return self._dual(self._gain, y, scale, lower=lower, upper=upper)
+
+    def fraction(self, multipliers: Floats, *, parts: int) -> Ints | None:
+        """Round to fractions of the gains' unit; ``None`` where 64 bits do not hold the sums."""
+        wanted = self._right_signs(multipliers)
+        size = float(np.max(np.abs(wanted), initial=1.0)) * parts
+        widest = float(np.max(self._program.absolute.sum(axis=0), initial=1.0))
+        if size * widest + parts * float(np.max(np.abs(self._gain), initial=1)) > _ROOM:
+            return None
+        return np.asarray(np.rint(wanted * parts / self._unit) * self._unit, dtype=np.int64)
+
+    def _nought(self, multipliers: Floats, lower: Ints, upper: Ints) -> int:
+        nothing, wanted = np.zeros_like(self._gain), self._right_signs(multipliers)
+        scale = self._scale(nothing, wanted, finest=_FINEST)
+        return self._rounded(nothing, wanted, scale, lower=lower, upper=upper).total
+
+    def _rounded(
+        self, gain: Ints, wanted: Floats, scale: int, *, lower: Ints, upper: Ints
+    ) -> DualBound:
+        y = np.rint(wanted * scale).astype(np.int64) if scale else np.zeros(len(wanted), np.int64)
+        return self._dual(gain, y, scale or 1, lower=lower, upper=upper)
+
+    def _dual(self, gain: Ints, y: Ints, scale: int, *, lower: Ints, upper: Ints) -> DualBound:
+        reduced = scale * gain - self._matrix.T @ y
+        best = np.where(reduced > 0, upper, lower)
+        side = np.where(y > 0, self._high, self._low)
+        total = worth(side, y) + worth(reduced, best)
+        return DualBound(total=total, scale=scale, unit=self._unit, prices=y, reduced=reduced)
+
+    def _right_signs(self, multipliers: Floats) -> Floats:
+        dropped = ((multipliers > 0) & (self._high >= BOUNDLESS)) | (
+            (multipliers < 0) & (self._low <= -BOUNDLESS)
+        )
+        return np.where(dropped, 0.0, multipliers)
+
+    def _scale(self, gain: Ints, multipliers: Floats, *, finest: int) -> int:
+        """Give the largest power of two that keeps ``reduced`` in 64 bits; 0 where none does."""
+        sizes = np.abs(gain) + self._program.absolute.T @ (np.abs(multipliers) + 1.0)
+        largest = max(float(np.max(each, initial=1.0)) for each in (sizes, np.abs(multipliers)))
+        room = int(np.floor(np.log2(_ROOM / largest)))
+        return 2 ** min(finest, room) if room >= 0 else 0
+
+
 def dual_bound(
     program: Program, gain: Ints, multipliers: Floats, *, finest: int = _FINEST
 ) -> DualBound:
@@ -70,10 +147,9 @@ def dual_bound(
     finest : int
         Powers of two that they are scaled up by at most.
     """
-    wanted = _right_signs(program, multipliers)
-    scale = _scale(program, gain, wanted, finest=finest)
-    y = np.rint(wanted * scale).astype(np.int64) if scale else np.zeros(len(wanted), np.int64)
-    return whole_dual(program, gain, y, scale=scale or 1)
+    return Bounding(program, gain).bound(
+        multipliers, lower=program.lower, upper=program.upper, finest=finest
+    )
 
 
 def exact_bound(
@@ -84,13 +160,11 @@ def exact_bound(
     Those of a vertex are; rounded to such fractions they may reach a value that any power of two
     misses. ``None`` where 64 bits do not hold the sums.
     """
-    wanted, unit = _right_signs(program, multipliers), unit_of(gain)
-    size = float(np.max(np.abs(wanted), initial=1.0)) * parts
-    widest = float(np.max(program.absolute.sum(axis=0), initial=1.0))
-    if size * widest + parts * float(np.max(np.abs(gain), initial=1)) > _ROOM:
+    bounding = Bounding(program, gain)
+    y = bounding.fraction(multipliers, parts=parts)
+    if y is None:
         return None
-    y = (np.rint(wanted * parts / unit) * unit).astype(np.int64)
-    return whole_dual(program, gain, y, scale=parts)
+    return bounding.whole(y, scale=parts, lower=program.lower, upper=program.upper)
 
 
 def whole_dual(program: Program, gain: Ints, y: Ints, *, scale: int = 1) -> DualBound:
@@ -101,40 +175,12 @@ def whole_dual(program: Program, gain: Ints, y: Ints, *, scale: int = 1) -> Dual
     y : int64 array (rows,)
         Of the right signs: see `dual_bound`.
     """
-    reduced = scale * gain - program.matrix.T @ y
-    best = np.where(reduced > 0, program.upper, program.lower)
-    low, high = whole_sides(program)
-    side = np.where(y > 0, high, low)
-    return DualBound(
-        total=worth(side, y) + worth(reduced, best),
-        scale=scale,
-        unit=unit_of(gain),
-        prices=y,
-        reduced=reduced,
-    )
+    return Bounding(program, gain).whole(y, scale=scale, lower=program.lower, upper=program.upper)
 
 
 def refuted(program: Program, ray: Floats | None) -> bool:
     """Say whether `ray` proves, in exact integers, that `program` has no point at all."""
-    if ray is None or not np.any(ray):
-        return False
     nothing = np.zeros(program.columns, dtype=np.int64)
-    length = float(np.max(np.abs(ray)))
-    return any(dual_bound(program, nothing, sign * ray / length).total < 0 for sign in (1, -1))
-
-
-def _right_signs(program: Program, multipliers: Floats) -> Floats:
-    dropped = ((multipliers > 0) & (program.high >= BOUNDLESS)) | (
-        (multipliers < 0) & (program.low <= -BOUNDLESS)
+    return ray is not None and Bounding(program, nothing).refutes(
+        ray, lower=program.lower, upper=program.upper
     )
-    return np.where(dropped, 0.0, multipliers)
-
-
-def _scale(program: Program, gain: Ints, multipliers: Floats, *, finest: int) -> int:
-    """Give the largest power of two that keeps ``reduced`` in 64 bits; 0 where none does."""
-    sizes = np.abs(gain) + program.absolute.T @ (np.abs(multipliers) + 1.0)
-    largest = max(
-        float(np.max(sizes, initial=1.0)), float(np.max(np.abs(multipliers), initial=1.0))
-    )
-    room = int(np.floor(np.log2(_ROOM / largest)))
-    return 2 ** min(finest, room) if room >= 0 else 0

@@ -23,6 +23,7 @@ from .core import core
 from .fixing import survivors
 from .lp import Relaxation, relaxed
 from .part import Part
+from .widening import widened
 
 Columns = NDArray[np.intp]
 
@@ -39,7 +40,10 @@ def close(part: Part) -> Outcome:
     known = part.told("linear", part.audited(_claim(relaxation, dual), known=part.hint))
     if not part.good(known) and relaxation.why is Why.PROOF:
         near = None if relaxation.x is None else _touched(relaxation.x)
-        known = _searched(part, dual, known, near=near)
+        if near is not None:
+            known = widened(part, dual, known, used=int(np.count_nonzero(near)))
+        if known.status is not Status.OPTIMAL:
+            known = _searched(part, dual, known, near=near)
     return replace(known, prices=relaxation.multipliers)
 
 

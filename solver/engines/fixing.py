@@ -26,6 +26,21 @@ def survivors(program: Program, dual: DualBound, *, target: int) -> Columns:
     return np.flatnonzero(may_be)
 
 
+def tightened(dual: DualBound, lower: Ints, upper: Ints, *, target: int) -> tuple[Ints, Ints]:
+    """Give the bounds that columns have in all points worth at least `target`, as far as proven.
+
+    Parameters
+    ----------
+    dual : DualBound
+        Under `lower` and `upper`, and not below `target`.
+    """
+    spare = min(dual.total - dual.scale * target, 2**62)
+    steps = spare // np.maximum(np.abs(dual.reduced), 1)
+    wide = steps < upper - lower
+    low = np.where(wide & (dual.reduced > 0), upper - steps, lower)
+    return low, np.where(wide & (dual.reduced < 0), lower + steps, upper)
+
+
 def reduced(
     program: Program, gain: Ints, value: int, *, slack: int, stop: Event | None = None
 ) -> Columns:

@@ -127,6 +127,11 @@ def run(
     for kind in _INTERRUPTS if progress is None else (*_INTERRUPTS, *_NEWS):
         solver.startCallback(kind)
     watched(solver.run, stop=stop, cancel=halt.set)
+    return ended(solver)
+
+
+def ended(solver: Any) -> Why:
+    """Say why a run of `solver` ended; raises as `run` does."""
     status = solver.getModelStatus()
     if status not in _ENDS:
         raise SuksesiError(

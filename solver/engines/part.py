@@ -73,7 +73,7 @@ class Part:
     ) -> Outcome:
         """Give what is known after `columns` were searched."""
         claim = Claim(
-            x=None if inner.x is None else self._lifted(inner.x, columns),
+            x=None if inner.x is None else self.lifted(inner.x, columns),
             bound=bound,
             complete=False,
             why=inner.why,
@@ -102,7 +102,12 @@ class Part:
 
         return heard
 
-    def _lifted(self, x: Ints, columns: Columns) -> Ints:
+    def halted(self) -> bool:
+        """Say whether the work shall end."""
+        return self.stop is not None and self.stop.is_set()
+
+    def lifted(self, x: Ints, columns: Columns) -> Ints:
+        """Give the point of the part that is `x` on `columns` and 0 elsewhere."""
         whole = np.zeros(self.program.columns, dtype=np.int64)
         whole[columns] = x
         return whole

@@ -14,10 +14,11 @@ import numpy as np
 
 from ...models.errors import SuksesiError
 from ..program import Ints, Program
-from .highs import loaded, run
+from .highs import ended, loaded
 from .scaled import Floats, scaled
 
 _ENDLESS = 2**31 - 1
+_DEVEX = 1  # the steepest edge would be reckoned anew from every basis that is set
 _OPTIMAL = highspy.HighsModelStatus.kOptimal
 _EMPTY = (
     highspy.HighsModelStatus.kInfeasible,
@@ -60,26 +61,40 @@ class Simplex:
         self._model = scaled(program, gain)
         self._solver = loaded(self._model, integral=False)
         self._solver.setOptionValue("presolve", "off")
-        self._columns = np.arange(program.columns, dtype=np.int32)
+        self._solver.setOptionValue("simplex_dual_edge_weight_strategy", _DEVEX)
+        self._lower, self._upper = self._model.lower, self._model.upper
         self.solves = 0
+        self.steps = 0
+
+    @property
+    def seconds(self) -> float:
+        """Give what HiGHS has taken so far."""
+        return float(self._solver.getRunTime())
 
     def solve(
         self, lower: Ints, upper: Ints, *, start: Any = None, most_steps: int | None = None
     ) -> Relaxed:
         """Maximise within `lower` and `upper`, going on from the basis `start`."""
         solver = self._solver
-        bounds = lower.astype(np.float64), upper.astype(np.float64)
-        solver.changeColsBounds(len(self._columns), self._columns, *bounds)
+        self._bound(lower.astype(np.float64), upper.astype(np.float64))
         if start is not None:
             solver.setBasis(start)
         solver.setOptionValue("simplex_iteration_limit", most_steps or _ENDLESS)
         self.solves += 1
+        solver.run()  # at once: a thread of its own and its callbacks would cost as much again
+        self.steps += max(int(solver.getInfo().simplex_iteration_count), 0)
         try:
-            run(solver, self._model)
+            ended(solver)
         except SuksesiError:  # HiGHS lost its way: what it says then is nothing
             solver.clearSolver()
             return self._lost()
         return self._read()
+
+    def _bound(self, lower: Floats, upper: Floats) -> None:
+        """Set the bounds that are other than last time."""
+        other = np.flatnonzero((lower != self._lower) | (upper != self._upper)).astype(np.int32)
+        self._solver.changeColsBounds(len(other), other, lower[other], upper[other])
+        self._lower, self._upper = lower, upper
 
     def _lost(self) -> Relaxed:
         nothing = np.zeros(len(self._model.low))
