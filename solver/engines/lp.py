@@ -13,14 +13,13 @@ from typing import TypeVar
 
 import highspy
 import numpy as np
-from numpy.typing import NDArray
 
 from ...models.errors import SuksesiError
 from ...models.plan import Why
 from ..program import Ints, Program
 from .highs import loaded, run
 from .scaled import Floats, Scaled, scaled
-from .sifting import MANY, sifted
+from .sifting import MANY, Sifted, sifted
 
 Result = TypeVar("Result")
 
@@ -63,28 +62,33 @@ def relaxed(program: Program, gain: Ints, *, stop: Event | None = None) -> Relax
     if program.columns > MANY:
         found = _quietly(lambda: sifted(program, gain, model, stop=stop))
         if found is not None:
-            solver, columns = found
-            return _optimum(solver, model, columns)
+            return _optimum(found, model)
     solver = loaded(model, integral=False)
     why = _quietly(lambda: run(solver, model, stop=stop)) or Why.PROOF
     if _is(solver, highspy.HighsModelStatus.kOptimal):
-        return _optimum(solver, model, np.arange(program.columns))
+        return _optimum(_read(solver), model)
     return _without_point(solver, model, why, stop)
 
 
-def _optimum(solver: highspy.Highs, model: Scaled, columns: NDArray[np.intp]) -> Relaxation:
+def _read(solver: highspy.Highs) -> Sifted:
     solution = solver.getSolution()
     if not solution.dual_valid:
         raise SuksesiError("HiGHS memberi titik tanpa harga baris / HiGHS gave no row prices.")
-    x = np.zeros(len(model.gain))
-    x[columns] = solution.col_value
+    return Sifted(
+        x=np.array(solution.col_value),
+        prices=-np.array(solution.row_dual),
+        seconds=float(solver.getRunTime()),
+    )
+
+
+def _optimum(found: Sifted, model: Scaled) -> Relaxation:
     return Relaxation(
-        x=x,
-        multipliers=-np.array(solution.row_dual) * model.factor / model.row_factors,
+        x=found.x,
+        multipliers=found.prices * model.factor / model.row_factors,
         ray=None,
         infeasible=False,
         why=Why.PROOF,
-        seconds=float(solver.getRunTime()),
+        seconds=found.seconds,
     )
 
 

@@ -62,6 +62,16 @@ class Scaled:
             matrix=self.matrix[:, columns],
         )
 
+    def with_rows(self, rows: NDArray[np.intp]) -> Scaled:
+        """Give the program with some of its rows."""
+        return replace(
+            self,
+            matrix=csr_array(self.matrix[rows]),
+            low=self.low[rows],
+            high=self.high[rows],
+            row_factors=self.row_factors[rows],
+        )
+
     @property
     def gap(self) -> float:
         """Gap in the scaled objective below which no better value is left."""

@@ -1,18 +1,22 @@
-"""The relaxation of a program with many columns: few are loaded, all are priced, until none lacks.
+"""The relaxation of a large program: few columns and rows are loaded, until none is missed.
 
 A column that is not loaded is 0. Once no such column has a gain above the price of its rows, the
-optimum of the loaded columns is that of all.
+optimum of the loaded columns is that of all. A row that bounds a sum on one side alone is loaded
+once a point breaks it: until then its price is 0. Conflicts and persons with one seat at most
+nearly never bind. Gilmore and Gomory, Operations Research 9 (1961), doi 10.1287/opre.9.6.849;
+Dantzig, Fulkerson and Johnson, Operations Research 2 (1954), doi 10.1287/opre.2.4.393.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from threading import Event
 from typing import Any
 
 import highspy
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csc_array
+from scipy.sparse import csc_array, csr_array
 
 from ...models.plan import Why
 from ..program import Ints, Program
@@ -20,78 +24,144 @@ from .cliques import cliques
 from .highs import loaded, run
 from .scaled import Floats, Scaled
 
-Columns = NDArray[np.intp]
+Numbers = NDArray[np.intp]
 
 MANY = 20_000
 """Below so many columns HiGHS is quick enough with all of them."""
 
 _FIRST = 12  # columns of each row of choice to begin with
+_MORE = 8  # and so many at most each time they are priced
 _LACKING = 1e-7  # what HiGHS takes for no gain, in the scaled objective
+_BROKEN = 1e-6  # what a row may be off by
 
 
-def sifted(
-    program: Program, gain: Ints, model: Scaled, *, stop: Event | None
-) -> tuple[Any, Columns] | None:
-    """Solve the relaxation over more and more columns.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sifted:
+    """The optimum of the relaxation, in the scaled numbers of HiGHS.
+
+    Attributes
+    ----------
+    x : float64 array (columns,)
+    prices : float64 array (rows,)
+        0 for rows that were never broken.
+    seconds : float
+        What HiGHS took.
+    """
+
+    x: Floats
+    prices: Floats
+    seconds: float
+
+
+def sifted(program: Program, gain: Ints, model: Scaled, *, stop: Event | None) -> Sifted | None:
+    """Solve the relaxation over more and more columns and rows.
 
     Returns
     -------
-    solver, columns
-        HiGHS at the optimum of all columns, and those it has loaded, in its order; ``None`` where
-        the first columns have no point or the work was interrupted.
+    Sifted or None
+        ``None`` where the first columns have no point or the work was interrupted.
     """
-    columns = _first(program, gain)
-    solver = loaded(model.on(columns), integral=False)
-    matrix = csc_array(model.matrix)
-    while True:
-        if run(solver, model, stop=stop) is not Why.PROOF or not _optimal(solver):
-            return None
-        prices = -np.array(solver.getSolution().row_dual)
-        lacking = _lacking(model.gain - matrix.T @ prices, columns, most=len(model.low))
-        if not len(lacking):
-            return solver, columns
-        _add(solver, model, matrix[:, lacking], lacking)
-        columns = np.concatenate([columns, lacking])
+    choices = _choices(program)
+    sieve = _Sieve(model, choices, columns=_first(program, gain, choices))
+    while run(sieve.solver, model, stop=stop) is Why.PROOF and sieve.optimal:
+        found = sieve.found()
+        columns, rows = sieve.lacking(found), sieve.broken(found)
+        if not len(columns) and not len(rows):
+            return found
+        sieve.add_rows(rows)
+        sieve.add_columns(columns)
+    return None
 
 
-def _first(program: Program, gain: Ints) -> Columns:
+class _Sieve:
+    """HiGHS with some columns and rows of a model."""
+
+    def __init__(self, model: Scaled, choices: csr_array, *, columns: Numbers) -> None:
+        two_sided = np.isfinite(model.low) & np.isfinite(model.high)
+        self.columns, self.rows = columns, np.flatnonzero(two_sided)
+        self.solver: Any = loaded(model.on(columns).with_rows(self.rows), integral=False)
+        self._model, self._by_column = model, csc_array(model.matrix)
+        self._choices = choices
+
+    @property
+    def optimal(self) -> bool:
+        return bool(self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal)
+
+    def found(self) -> Sifted:
+        """Give the optimum of what is loaded."""
+        solution = self.solver.getSolution()
+        x, prices = np.zeros(len(self._model.gain)), np.zeros(len(self._model.low))
+        x[self.columns] = solution.col_value
+        prices[self.rows] = -np.array(solution.row_dual)
+        return Sifted(x=x, prices=prices, seconds=float(self.solver.getRunTime()))
+
+    def lacking(self, found: Sifted) -> Numbers:
+        """Give the columns not loaded that would gain most, some of each row of choice."""
+        surplus = self._model.gain - self._by_column.T @ found.prices
+        surplus[self.columns] = 0.0
+        lacking = np.flatnonzero(surplus > _LACKING)
+        return lacking[_best(self._choices[:, lacking], surplus[lacking], most=_MORE)]
+
+    def broken(self, found: Sifted) -> Numbers:
+        """Give the rows not loaded that the point breaks."""
+        model = self._model
+        activity = model.matrix @ found.x
+        broken = (activity > model.high + _BROKEN) | (activity < model.low - _BROKEN)
+        broken[self.rows] = False
+        return np.flatnonzero(broken)
+
+    def add_rows(self, rows: Numbers) -> None:
+        """Load more rows."""
+        model = self._model.on(self.columns).with_rows(rows) if len(rows) else None
+        if model is not None:
+            matrix = model.matrix
+            starts, places = matrix.indptr[:-1].astype(np.int32), matrix.indices.astype(np.int32)
+            self.solver.addRows(
+                len(rows), model.low, model.high, matrix.nnz, starts, places, matrix.data
+            )
+            self.rows = np.concatenate([self.rows, rows])
+
+    def add_columns(self, columns: Numbers) -> None:
+        """Load more columns, with the rows that are loaded."""
+        if len(columns):
+            model, matrix = self._model, csc_array(self._by_column[:, columns][self.rows])
+            self.solver.addCols(
+                len(columns),
+                -model.gain[columns],
+                model.lower[columns],
+                model.upper[columns],
+                matrix.nnz,
+                matrix.indptr[:-1].astype(np.int32),
+                matrix.indices.astype(np.int32),
+                matrix.data,
+            )
+            self.columns = np.concatenate([self.columns, columns])
+
+
+def _choices(program: Program) -> csr_array:
+    """Give the rows of choice of which exactly one column is 1."""
+    return csr_array(program.matrix[np.flatnonzero(cliques(program).exactly)])
+
+
+def _first(program: Program, gain: Ints, choices: csr_array) -> Numbers:
     """Give the best columns of each row of choice, and those that no other row holds down.
 
     The latter leave a seat empty or a person in place, so that there is a point to begin with.
     """
-    exactly = cliques(program).exactly
-    matrix = program.matrix
-    free = np.ones(program.columns, dtype=np.bool_)
-    free[matrix[np.flatnonzero(~exactly)].indices] = False
-    choices = matrix[np.flatnonzero(exactly)].tocoo()
-    order = np.lexsort((choices.col, -gain[choices.col], choices.row))
-    row, column = choices.row[order], choices.col[order]
-    starts = np.flatnonzero(np.diff(row, prepend=-1))
-    place = np.arange(len(row)) - np.repeat(starts, np.diff(starts, append=len(row)))
-    kept = free | (program.lower != 0) | (np.bincount(column, minlength=program.columns) == 0)
-    kept[column[place < _FIRST]] = True
+    entries = np.bincount(program.matrix.indices, minlength=program.columns)
+    chosen = np.bincount(choices.indices, minlength=program.columns)
+    kept = (entries == chosen) | (program.lower != 0)
+    kept[_best(choices, gain, most=_FIRST)] = True
     return np.flatnonzero(kept)
 
 
-def _optimal(solver: Any) -> bool:
-    return bool(solver.getModelStatus() == highspy.HighsModelStatus.kOptimal)
-
-
-def _lacking(surplus: Floats, columns: Columns, *, most: int) -> Columns:
-    """Give the columns not loaded that would gain most, at most `most` of them."""
-    surplus[columns] = 0.0
-    best = np.argsort(-surplus, kind="stable")[:most]
-    return np.sort(best[surplus[best] > _LACKING])
-
-
-def _add(solver: Any, model: Scaled, matrix: csc_array, columns: Columns) -> None:
-    solver.addCols(
-        len(columns),
-        -model.gain[columns],
-        model.lower[columns],
-        model.upper[columns],
-        matrix.nnz,
-        matrix.indptr[:-1].astype(np.int32),
-        matrix.indices.astype(np.int32),
-        matrix.data,
-    )
+def _best(choices: csr_array, worth: Ints | Floats, *, most: int) -> Numbers:
+    """Give the columns worth most in some row of choice, and those in none."""
+    entries = choices.tocoo()
+    order = np.lexsort((entries.col, -worth[entries.col], entries.row))
+    row, column = entries.row[order], entries.col[order]
+    starts = np.flatnonzero(np.diff(row, prepend=-1))
+    place = np.arange(len(row)) - np.repeat(starts, np.diff(starts, append=len(row)))
+    kept = np.bincount(column, minlength=choices.shape[1]) == 0
+    kept[column[place < most]] = True
+    return np.flatnonzero(kept)
