@@ -46,8 +46,8 @@ def line_at(case: Case, seat: int) -> Line:
     for number in _judging(rules, judging):
         verdict = rules[number].judge(position, case.roster, case)
         bit = hard.dtype.type(1 << number)
-        barred[verdict == _NOT_MET] |= bit
-        unknown[verdict == _NO_DATA] |= bit
+        barred |= (verdict == _NOT_MET) * bit
+        unknown |= (verdict == _NO_DATA) * bit
     waived = _waived_at(case, seat, hard.dtype)
     return Line(kinds=kinds, barred=barred & judging & ~waived, unknown=unknown & judging & ~waived)
 

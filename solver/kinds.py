@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -20,25 +21,43 @@ def kinds_to(position: Position, roster: Roster) -> NDArray[np.int8]:
     first; on the same rung a post without echelon makes an entry, a lower echelon an advance, and
     the rest is lateral.
     """
-    rung = roster.rung
+    steps = _steps(roster)
+    kinds = _by_step(position, steps)[steps.of]
+    kinds[np.isin(roster.seat, position.continues)] = Kind.REAPPOINT
+    kinds[roster.seat == position.index] = Kind.STAY
+    kinds.setflags(write=False)
+    return kinds
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Steps:
+    """The steps on which people stand: a rung and an echelon each, and everybody's own."""
+
+    rung: NDArray[np.int64]
+    eselon: NDArray[np.int64]
+    of: NDArray[np.intp]
+
+
+@lru_cache(maxsize=2)
+def _steps(roster: Roster) -> _Steps:
+    both = np.stack([roster.rung, roster.eselon]).astype(np.int64)
+    steps, of = np.unique(both, axis=1, return_inverse=True)
+    return _Steps(rung=steps[0], eselon=steps[1], of=of)
+
+
+def _by_step(position: Position, steps: _Steps) -> NDArray[np.int8]:
+    """Give the kind of move from each step to `position`."""
     same_rung = np.select(
-        [roster.eselon == Eselon.NON, roster.eselon > position.eselon],
+        [steps.eselon == Eselon.NON, steps.eselon > position.eselon],
         [Kind.ENTRY, Kind.ADVANCE],
         default=Kind.LATERAL,
     )
     kinds = np.select(
-        [
-            roster.seat == position.index,
-            np.isin(roster.seat, position.continues),
-            rung < position.level.rung,
-            rung > position.level.rung,
-        ],
-        [Kind.STAY, Kind.REAPPOINT, Kind.PROMOTION, Kind.DEMOTION],
+        [steps.rung < position.level.rung, steps.rung > position.level.rung],
+        [Kind.PROMOTION, Kind.DEMOTION],
         default=same_rung,
     )
-    kinds = kinds.astype(np.int8)
-    kinds.setflags(write=False)
-    return kinds
+    return kinds.astype(np.int8)
 
 
 def kind_of(employee: int, position: Position, roster: Roster) -> Kind:

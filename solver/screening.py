@@ -6,9 +6,9 @@ program is never built.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,7 +94,7 @@ class Screening:
 def screen(case: Case) -> Screening:
     """Judge every employee at every seat to fill by every hard rule of the policy."""
     seats = case.establishment.to_fill
-    return _screening(case, seats, [line_at(case, int(seat)) for seat in seats])
+    return _screening(case, seats, (line_at(case, int(seat)) for seat in seats))
 
 
 @lru_cache(maxsize=4)
@@ -102,21 +102,25 @@ def screening_of(case: Case, seats: tuple[int, ...]) -> Screening:
     """Judge every employee at each of `seats`; those to fill are taken from :func:`screen`."""
     ordered, known = np.array(sorted(set(seats)), dtype=np.intp), screen(case)
     numbers = {int(at): number for number, at in enumerate(known.seats)}
-    lines = [
+    lines = (
         _seen(known, numbers[at]) if at in numbers else line_at(case, at) for at in ordered.tolist()
-    ]
+    )
     return _screening(case, ordered, lines)
 
 
-def _screening(case: Case, seats: NDArray[np.intp], lines: list[Line]) -> Screening:
-    rules = pair_rules(case)
-    bits = hard_bits(case).dtype
+def _screening(case: Case, seats: NDArray[np.intp], lines: Iterable[Line]) -> Screening:
+    """Put the lines of `seats` one under the other, none being held twice."""
+    shape, bits = (len(seats), len(case.roster)), hard_bits(case).dtype
+    kinds = np.zeros(shape, dtype=np.int8)
+    barred, unknown = np.zeros(shape, dtype=bits), np.zeros(shape, dtype=bits)
+    for number, line in enumerate(lines):
+        kinds[number], barred[number], unknown[number] = line.kinds, line.barred, line.unknown
     return Screening(
         seats=seats,
-        rules=rules,
-        kinds=_stacked([line.kinds for line in lines], case, np.dtype(np.int8)),
-        barred=_stacked([line.barred for line in lines], case, bits),
-        unknown=_stacked([line.unknown for line in lines], case, bits),
+        rules=pair_rules(case),
+        kinds=kinds,
+        barred=barred,
+        unknown=unknown,
         waived=waived(case),
     )
 
@@ -150,8 +154,3 @@ def _seen(screening: Screening, number: int) -> Line:
         barred=screening.barred[number],
         unknown=screening.unknown[number],
     )
-
-
-def _stacked(columns: list[NDArray[Any]], case: Case, dtype: np.dtype[Any]) -> NDArray[Any]:
-    none = np.zeros((0, len(case.roster)), dtype=dtype)
-    return np.vstack([none, *columns])

@@ -44,12 +44,12 @@ OWN_POLICY = Text(
 )
 """Who may change a limit that is no law but the agency's own."""
 
-_MET, _NOT_MET, _NO_DATA = (np.int8(v) for v in (Verdict.MET, Verdict.NOT_MET, Verdict.NO_DATA))
+_MET, _NO_DATA = np.int8(Verdict.MET), np.int8(Verdict.NO_DATA)
 
 
 def verdicts(met: NDArray[np.bool_], *, known: NDArray[np.bool_] | bool = True) -> Verdicts:
     """Give *met* or *not met* where `known`, and *no data* elsewhere."""
-    judged = np.where(met, _MET, _NOT_MET)
+    judged = np.logical_not(met).astype(np.int8)  # MET is 0, NOT_MET is 1
     return judged if known is True else np.where(known, judged, _NO_DATA)
 
 
