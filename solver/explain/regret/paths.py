@@ -74,16 +74,23 @@ class _Assignment:
 
     def losses(self, asked: Numbers) -> Ints:
         """Give the cost of the cheapest assignment with each pair, as a loss."""
+        loss = np.full(len(asked), NEVER, dtype=np.int64)
+        can = np.flatnonzero(self._open[asked])
+        cycle = self._cycles(asked[can])
+        possible = cycle < _MUST / 2
+        unit = self.dual.unit
+        least = cycle[possible].astype(np.int64) + self._least
+        loss[can[possible]] = np.maximum(-(-least // unit) * unit, 0)
+        return loss
+
+    def _cycles(self, asked: Numbers) -> Floats:
+        """Give what each pair that can be set costs more than the cheapest assignment."""
         seat, person = self._seat[asked], self._person[asked]
         back = self._place[person]
         sources, line = np.unique(seat, return_inverse=True)
         away = johnson(self._arcs, indices=sources)[line, back]
-        cycle = np.where(back == seat, 0.0, self._cost[asked] - self._held[person] + away)
-        never = ~self._open[asked] | (cycle > _MUST / 2)
-        more = np.where(never, 0.0, cycle).astype(np.int64)
-        unit = self.dual.unit
-        loss = np.maximum(-(-(more + self._least) // unit) * unit, 0)
-        return np.where(never, NEVER, loss)
+        cycle = self._cost[asked] - self._held[person] + away
+        return np.asarray(np.where(back == seat, 0.0, cycle))
 
     @cached_property
     def _seat(self) -> Numbers:

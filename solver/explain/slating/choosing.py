@@ -21,7 +21,7 @@ from ..regret.exact import asked_regret
 from .costs import least_costs
 from .offers import Offers, offers_of
 from .passed import passed_over
-from .settling import settled
+from .settling import best, settled
 from .statement import Costs, stated
 
 
@@ -64,16 +64,8 @@ def choose(
         taken, _ = settled(stated(offers, _nothing(offers)), offers, work=work, stop=stop)
         return Chosen(names=_names(offers, _nothing(offers), taken))
 
-    def ready(taken: Ints) -> bool:
-        return not _open(offers, asking, taken)
-
-    while True:
-        program = stated(offers, least_costs(asking, offers.column))
-        taken, sure = settled(program, offers, ready=ready, work=work, stop=stop)
-        if taken is None or ready(taken) or (stop is not None and stop.is_set()):
-            break
-        exact_of(asking, _open(offers, asking, taken), stop=stop, progress=progress)
-    done = taken is not None and ready(taken)
+    taken, sure = _exact_choice(offers, asking, work=work, stop=stop, progress=progress)
+    done = taken is not None and not _open(offers, asking, taken)
     costs = least_costs(asking, offers.column)
     found = np.zeros(len(offers), dtype=np.int64) if taken is None else taken
     return Chosen(
@@ -82,6 +74,34 @@ def choose(
         passed_over=passed_over(offers, asking, found, stop=stop) if done and sure else {},
         proven=done and sure,
     )
+
+
+def _exact_choice(
+    offers: Offers,
+    asking: Asking,
+    *,
+    work: float | None,
+    stop: Event | None,
+    progress: Progress | None,
+) -> tuple[Ints | None, bool]:
+    """Choose by what is proven until every name taken is exact, and then by content.
+
+    On the way, of equally good names those that are exact are preferred, so that few others are
+    asked for. In the end they must not be: names may not depend on what was asked.
+    """
+    while True:
+        program = stated(offers, least_costs(asking, offers.column))
+        exact = np.array([asking.known(column) is not None for column in offers.column.tolist()])
+        taken, sure = best(program, exact, work=work, stop=stop), False
+        if taken is not None and not _open(offers, asking, taken):
+            taken, sure = settled(program, offers, work=work, stop=stop)
+        if (
+            taken is None
+            or not _open(offers, asking, taken)
+            or (stop is not None and stop.is_set())
+        ):
+            return taken, sure
+        exact_of(asking, _open(offers, asking, taken), stop=stop, progress=progress)
 
 
 def _nothing(offers: Offers) -> Costs:
