@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...lazily import Lazily
     from ...program import Ints
     from .side import Side
-    from .stages import Stage
+    from .stage import Stage
 
 _WIDER = (1, 8, 64)
 

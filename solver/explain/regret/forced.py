@@ -22,7 +22,8 @@ from .side import Side, side_of
 if TYPE_CHECKING:
     from ...lazily import Lazily
     from ...program import Ints
-    from .stages import Stage, Stages
+    from .stage import Stage
+    from .stages import Stages
 
 Losses = tuple[int, ...]
 LeastByLeaf = Sequence[int | None]

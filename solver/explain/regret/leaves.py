@@ -19,7 +19,7 @@ from .side import Side, side_of
 if TYPE_CHECKING:
     from ...engines.scaled import Floats
     from ...program import Program
-    from .stages import Stage
+    from .stage import Stage
 
 _MOST = 8  # leaves
 _MIDDLE = (0.25, 1.0)  # ways from the corner of the best multipliers to their middle

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from ...build import Assembly
     from ...program import Program
     from .forced import LeastByLeaf, Losses
-    from .stages import Stage, Stages
+    from .stage import Stage
+    from .stages import Stages
 
 Ints = NDArray[np.int64]
 Numbers = NDArray[np.intp]

@@ -19,7 +19,7 @@ from .leaves import Leaf
 if TYPE_CHECKING:
     from ...program import Ints
     from .side import Side
-    from .stages import Stage
+    from .stage import Stage
 
 _MOST = 24  # sides split before this is given up
 

@@ -12,7 +12,7 @@ from ...engines.bound import dual_bound, refuted
 if TYPE_CHECKING:
     from ...engines.simplex import Relaxed
     from ...program import Ints, Program
-    from .stages import Stage
+    from .stage import Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

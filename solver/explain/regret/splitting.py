@@ -19,7 +19,7 @@ from .side import Side, side_of
 
 if TYPE_CHECKING:
     from ...engines.scaled import Floats
-    from .stages import Stage
+    from .stage import Stage
 
 Halves = tuple[Side, Side]
 """Where a column is at most something, and where it is more."""

@@ -18,11 +18,11 @@ from ...program import Ints
 from ..regret.asking import Asking, asking_of
 from ..regret.bracketing import exact_of
 from ..regret.exact import asked_regret
-from .costs import least_costs
+from .costs import Costs, least_costs
 from .offers import Offers, offers_of
 from .passed import passed_over
 from .settling import best, settled
-from .statement import Costs, stated
+from .statement import stated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

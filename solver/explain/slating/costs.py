@@ -6,11 +6,38 @@ chosen by proven least losses, whose own names are all exact, lose no more than 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
+from ...program import Ints
 from ..regret.asking import Asking
-from .statement import Costs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Costs:
+    """What each offer costs the plan at least, or exactly.
+
+    Attributes
+    ----------
+    tiers : tuple of str
+    loss : int64 array (offers, tiers)
+    never : bool array (offers,)
+        No plan has this name there.
+    """
+
+    tiers: tuple[str, ...]
+    loss: Ints
+    never: NDArray[np.bool_]
+
+    @property
+    def rank(self) -> Ints:
+        """Number the losses from the least upwards, equals alike."""
+        if not self.loss.shape[1]:
+            return np.zeros(len(self.loss), dtype=np.int64)
+        ranks = np.unique(self.loss, axis=0, return_inverse=True)[1]
+        return np.asarray(ranks, dtype=np.int64).reshape(-1)
 
 
 def least_costs(asking: Asking, columns: NDArray[np.intp]) -> Costs:

@@ -18,13 +18,11 @@ the plan, and the most merit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import numpy as np
-from numpy.typing import NDArray
-from scipy.sparse import coo_array, csr_array
 
-from ...program import BOUNDLESS, Block, Ints, Program, Tier
+from ...program import Ints, Program, Tier
+from .costs import Costs
+from .draft import Draft
 from .groups import Group, groups_of
 from .offers import Offers
 from .totals import least_total
@@ -33,68 +31,9 @@ WORST = "worst"
 """Tier of the worst name's loss."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Costs:
-    """What each offer costs the plan at least, or exactly.
-
-    Attributes
-    ----------
-    tiers : tuple of str
-    loss : int64 array (offers, tiers)
-    never : bool array (offers,)
-        No plan has this name there.
-    """
-
-    tiers: tuple[str, ...]
-    loss: Ints
-    never: NDArray[np.bool_]
-
-    @property
-    def rank(self) -> Ints:
-        """Number the losses from the least upwards, equals alike."""
-        if not self.loss.shape[1]:
-            return np.zeros(len(self.loss), dtype=np.int64)
-        ranks = np.unique(self.loss, axis=0, return_inverse=True)[1]
-        return np.asarray(ranks, dtype=np.int64).reshape(-1)
-
-
-@dataclass(slots=True, kw_only=True, eq=False)
-class _Rows:
-    """Rows on their way; a column from `offers` on is an auxiliary."""
-
-    offers: int
-    entries: list[tuple[int, int, int]] = field(default_factory=list)
-    low: list[int] = field(default_factory=list)
-    high: list[int] = field(default_factory=list)
-    uppers: list[int] = field(default_factory=list)
-
-    def add(self, terms: dict[int, int], *, low: int = -BOUNDLESS, high: int = BOUNDLESS) -> None:
-        """Add one row."""
-        self.entries += [(len(self.low), column, number) for column, number in terms.items()]
-        self.low.append(low)
-        self.high.append(high)
-
-    def auxiliary(self, upper: int) -> int:
-        """Give the column of a new auxiliary."""
-        self.uppers.append(upper)
-        return self.offers + len(self.uppers) - 1
-
-    def block(self) -> Block:
-        """Give the rows over all columns."""
-        row, column, number = np.array(self.entries, dtype=np.int64).reshape(-1, 3).T
-        shape = (len(self.low), self.offers + len(self.uppers))
-        return Block(
-            owner="slates",
-            matrix=csr_array(coo_array((number, (row, column)), shape=shape)),
-            low=np.array(self.low, dtype=np.int64),
-            high=np.array(self.high, dtype=np.int64),
-            label=str,
-        )
-
-
 def stated(offers: Offers, costs: Costs) -> Program:
     """State the program of the slates; its first columns are the offers."""
-    rows = _Rows(offers=len(offers))
+    rows = Draft(offers=len(offers))
     _sizes(offers, rows)
     short = [*_floors(offers, rows)]
     poor = [*_totals(offers, rows)]
@@ -125,7 +64,7 @@ def stated(offers: Offers, costs: Costs) -> Program:
     )
 
 
-def _sizes(offers: Offers, rows: _Rows) -> None:
+def _sizes(offers: Offers, rows: Draft) -> None:
     for seat in offers.seats:
         rows.add(dict.fromkeys(offers.at(seat).tolist(), 1), high=offers.size(seat))
     most, people = offers.case.policy.slates.per_person, offers.pairs.employee
@@ -133,7 +72,7 @@ def _sizes(offers: Offers, rows: _Rows) -> None:
         rows.add(dict.fromkeys(np.flatnonzero(people == person).tolist(), 1), high=most)
 
 
-def _floors(offers: Offers, rows: _Rows) -> list[int]:
+def _floors(offers: Offers, rows: Draft) -> list[int]:
     """State floors and caps; give the auxiliaries of what floors are short of."""
     short = []
     for group in groups_of(offers.case):
@@ -155,7 +94,7 @@ def _members(group: Group, offers: Offers, seat: int) -> list[int]:
     return [int(one) for one in here[group.members[offers.pairs.employee[here]]]]
 
 
-def _totals(offers: Offers, rows: _Rows) -> list[int]:
+def _totals(offers: Offers, rows: Draft) -> list[int]:
     """State the least totals; give the auxiliaries of what slates are short of."""
     short = []
     for seat in offers.seats:
@@ -168,7 +107,7 @@ def _totals(offers: Offers, rows: _Rows) -> list[int]:
     return short
 
 
-def _worst(offers: Offers, costs: Costs, rows: _Rows) -> int | None:
+def _worst(offers: Offers, costs: Costs, rows: Draft) -> int | None:
     """State that no name is worse than the worst, where the policy asks for that."""
     if offers.case.policy.slates.choice.by != "selisih_terbesar" or not costs.tiers:
         return None
