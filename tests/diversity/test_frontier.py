@@ -1,16 +1,19 @@
 """Raising a minimum: each step keeps it, costs no less than the last, and the end is proven."""
 
+import os
 from random import Random
 
 import pytest
+from oracle import every_seating
 from rounds import small_round
 
 from suksesi.models.codes import Sex
 from suksesi.models.plan import Status
+from suksesi.models.tiers import TIERS
 from suksesi.solver import solve
 from suksesi.solver.diversity.attribute import Attribute
 from suksesi.solver.explain.frontier import eligible, frontier, question, with_limit
-from suksesi.solver.verify import worth
+from suksesi.solver.verify import breaches, worth
 
 SEEDS = range(5)
 WOMEN = question(Attribute.SEX, "P")
@@ -66,3 +69,24 @@ def test_the_first_step_is_the_plan_without_a_limit_and_pays_nothing(seed):
 def test_more_than_are_eligible_is_never_reached(seed):
     case = round_of(seed)
     assert len(list(frontier(case, WOMEN))) <= eligible(case, WOMEN) + 2
+
+
+@pytest.mark.parametrize("seed", range(int(os.environ.get("SUKSESI_PRICES", "3"))))
+def test_every_step_is_the_best_of_all_seatings_with_so_many_members(seed):
+    case = round_of(seed)
+    lawful = [
+        (members(case, seating), tuple(worth(case, seating).get(tier, 0) for tier in TIERS))
+        for seating in every_seating(case)
+        if not breaches(case, seating)
+    ]
+    for step in frontier(case, WOMEN):
+        best = max((value for n, value in lawful if n >= step.asked), default=None)
+        if best is None:
+            assert step.plan.status is Status.INFEASIBLE
+        else:
+            assert tuple(step.plan.values.get(tier, 0) for tier in TIERS) == best
+
+
+def members(case, seating):
+    """Count the women who move."""
+    return sum(case.roster.sex[move[0]] == Sex.P for move in seating.moves())
