@@ -14,7 +14,8 @@ from pydantic import ValidationError
 from ..models.codes import Level
 from ..models.errors import CaseError, SuksesiError, UnknownNameError
 from ..models.fault import Fault
-from ..models.policy import Policy, RoundSettings
+from ..models.policy import Policy
+from ..models.round_settings import RoundSettings
 from ..models.rubric import Record
 from ..solver.rules import settle
 from .rubrics import read_rubric, rubric_codes

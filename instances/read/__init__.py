@@ -9,8 +9,9 @@ from pathlib import Path
 from ...models.case import Case
 from ...models.errors import CaseError, SuksesiError
 from ...models.fault import Fault
-from ...models.policy import Policy, RoundSettings
+from ...models.policy import Policy
 from ...models.round import Mode
+from ...models.round_settings import RoundSettings
 from ...models.rubric import Rubric
 from ..decrees import read_decree
 from ..gates import read_gates

@@ -10,7 +10,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from ...models.decree import Decree
-from ...models.policy import Policy, RoundSettings
+from ...models.policy import Policy
+from ...models.round_settings import RoundSettings
 from ...models.rubric import Rubric
 from ..gates import Entry
 from .table import Table, Words

@@ -15,7 +15,8 @@ from ...models.asked import asked
 from ...models.case import Case
 from ...models.errors import PolicyError, SuksesiError, UnknownNameError
 from ..scoring.memory import per_case
-from .base import Force, Key, PairRule, Preference, Rule, TieRule, Verdicts
+from .base import Key, Preference, Rule, TieRule
+from .pair_rule import Force, PairRule, Verdicts
 from .rows import UNBOUNDED, Auxiliaries, Rows
 
 __all__ = [

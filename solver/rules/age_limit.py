@@ -16,7 +16,7 @@ from ...models.establishment import Position
 from ...models.finding import Clears, Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
-from .base import Force, PairRule, Verdicts, verdicts
+from .pair_rule import Force, PairRule, Verdicts, verdicts
 from .parameters import AnyLevel
 
 _YEAR = 12

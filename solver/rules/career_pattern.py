@@ -17,7 +17,7 @@ from ...models.text import Text
 from ..documents import DocumentState
 from ..kinds import kind_of, kinds_to
 from ..lowering import lowering_of, may_be_lowered
-from .base import Force, PairRule, Verdicts
+from .pair_rule import Force, PairRule, Verdicts
 from .parameters import AnyKind
 
 _MOVES = tuple(kind for kind in Kind if kind is not Kind.STAY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import product
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,13 +22,12 @@ from ...models.text import Text
 from ...models.tiers import MERIT
 from ...models.units import MERIT_UNITS
 from ..caps import Cap, capped
+from ..excess import Binding, excesses
 from ..pairs import Pairs
-from ..turnover import NO_AGENCY, agency_of_seats, given_up, left_seats, seats_by_agency
+from ..turnover import NO_AGENCY, agency_of_seats, given_up
 from .base import OWN_POLICY, TieRule
 from .easing import Easing
 from .rows import Rows
-
-Binding = Literal["wajib", "berharga", "tidak"]
 
 _EASED = {
     "pergantian": Text(
@@ -50,17 +49,6 @@ _COUPLE = Text(
     id="kepala dan sekretaris {units} tidak diganti bersamaan",
     en="the head and the secretary of {units} do not leave together",
 )
-
-
-class Excess(NamedTuple):
-    """Seats of one agency that a seating leaves beyond what is allowed, told at one seat."""
-
-    agency: int
-    seat: int
-    left: int
-    most: int
-    binding: Binding
-    price: Decimal
 
 
 class Continuity(TieRule):
@@ -213,7 +201,7 @@ class Continuity(TieRule):
         """Count what is left beyond the priced limits."""
         prices = [
             (excess.left - excess.most) * points(excess.price, units=MERIT_UNITS)
-            for excess in self._excesses(seating, case)
+            for excess in excesses(self, seating, case)
             if excess.binding == "berharga"
         ]
         return {MERIT: -sum(prices)} if self._priced else {}
@@ -231,41 +219,9 @@ class Continuity(TieRule):
                 found=Quantity(amount=excess.left, unit=Unit.COUNT),
                 needed=Quantity(amount=excess.most, unit=Unit.COUNT),
             )
-            for excess in self._excesses(seating, case)
+            for excess in excesses(self, seating, case)
             if excess.binding == "wajib"
         ]
-
-    def _excesses(self, seating: Seating, case: Case) -> Iterator[Excess]:
-        """Look at every agency whose seats somebody leaves, one after the other."""
-        left = left_seats(seating, case)
-        for agency, seats in seats_by_agency(case).items():
-            gone = [seat for seat in seats if seat in left]
-            most = max(self.always, len(seats) * self.numerator // self.denominator)
-            if len(gone) > most:
-                yield Excess(agency, gone[0], len(gone), most, self.turnover, self.seat_price)
-            for head in self._heads(agency, seats, case):
-                for seat in gone:
-                    if head in left and self._is_secretary(seat, head, case):
-                        yield Excess(agency, seat, 2, 1, self.both, self.both_price)
-
-    def _heads(self, agency: int, seats: list[int], case: Case) -> list[int]:
-        """Give the seats of highest echelon in the agency's own unit."""
-        echelon = {
-            seat: int(case.establishment.eselon[seat])
-            for seat in seats
-            if case.establishment.unit[seat] == agency
-        }
-        return [seat for seat in echelon if echelon[seat] == min(echelon.values())]
-
-    def _is_secretary(self, seat: int, head: int, case: Case) -> bool:
-        """Say whether a seat stands below `head` in its unit and is called a secretary's."""
-        all_seats = case.establishment
-        beside = all_seats.unit[seat] == all_seats.unit[head]
-        below = all_seats.eselon[seat] > all_seats.eselon[head]
-        called = all_seats.name[seat].casefold()
-        return bool(
-            beside and below and any(called.startswith(w.casefold()) for w in self.secretaries)
-        )
 
 
 def _turnover_of(unit: int) -> int:

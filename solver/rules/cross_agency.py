@@ -20,7 +20,7 @@ from ...models.text import Text
 from ..openings import PAPERS, Opening
 from ..scoring import breakdown, talent_of
 from ..scoring.memory import per_case
-from .base import Force, PairRule, Verdicts, verdicts
+from .pair_rule import Force, PairRule, Verdicts, verdicts
 
 NATIONAL = "hasil_simata.nilai_talenta"
 

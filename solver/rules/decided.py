@@ -11,7 +11,7 @@ from ...models.codes import DecisionKind, Kind
 from ...models.decision import Decision
 from ...models.establishment import Position
 from ...models.finding import Finding, Quantity, Unit, Verdict
-from .base import Force, PairRule
+from .pair_rule import Force, PairRule
 
 
 class DecidedRule(PairRule):

@@ -18,7 +18,7 @@ from ...models.finding import Clears, Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
 from ..scoring.memory import per_case
-from .base import Force, PairRule, Verdicts
+from .pair_rule import Force, PairRule, Verdicts
 from .parameters import Months
 
 

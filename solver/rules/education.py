@@ -16,7 +16,7 @@ from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
 from ..scoring.memory import per_case
-from .base import Force, PairRule, Verdicts, verdicts
+from .pair_rule import Force, PairRule, Verdicts, verdicts
 from .parameters import AnyEducation, AnyLevel
 
 _NOTHING = 0

@@ -14,7 +14,7 @@ from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
 from ..lowering import lowering_of, may_be_lowered
-from .base import Force, PairRule, Verdicts
+from .pair_rule import Force, PairRule, Verdicts
 
 
 class EselonNotLower(PairRule):

@@ -18,7 +18,7 @@ from ...models.roster import Roster
 from ...models.table import ABSENT
 from ...models.text import Text
 from ..scoring.memory import per_case
-from .base import Force, PairRule, Verdicts, verdicts
+from .pair_rule import Force, PairRule, Verdicts, verdicts
 from .parameters import AnyGrade, from_key
 
 AnyEselon = Annotated[Eselon, BeforeValidator(from_key(Eselon))]

@@ -18,7 +18,7 @@ from ...models.roster import Roster
 from ...models.text import Text
 from ..kinds import kind_of, kinds_to
 from ..scoring import jpm_at, jpm_of
-from .base import Force, PairRule, Verdicts, verdicts
+from .pair_rule import Force, PairRule, Verdicts, verdicts
 from .parameters import AnyKind
 
 Percent = Annotated[Decimal, Field(ge=0, le=100, decimal_places=2)]

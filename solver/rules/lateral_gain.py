@@ -25,8 +25,8 @@ from ..documents import document_state, document_states
 from ..lowering import REQUEST
 from ..scoring import merit_at, merit_of
 from ..scoring.memory import per_case
-from .base import Force, PairRule, Verdicts
 from .easing import Easing
+from .pair_rule import Force, PairRule, Verdicts
 from .parameters import Months
 
 if TYPE_CHECKING:

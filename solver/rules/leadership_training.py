@@ -15,7 +15,7 @@ from ...models.finding import Finding, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
 from ..documents import document_state, document_states, found_in
-from .base import Force, PairRule, Verdicts
+from .pair_rule import Force, PairRule, Verdicts
 from .parameters import AnyLevel
 
 

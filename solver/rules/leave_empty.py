@@ -12,8 +12,8 @@ from ...models.decision import Decision
 from ...models.establishment import Position
 from ...models.roster import Roster
 from ...models.text import Text
-from .base import Verdicts, verdicts
 from .decided import DecidedRule
+from .pair_rule import Verdicts, verdicts
 
 
 class LeaveEmpty(DecidedRule):

@@ -17,7 +17,7 @@ from ...models.table import NO_SEAT
 from ...models.text import Text
 from ..scoring import breakdown, merit_at, merit_of
 from ..scoring.memory import per_case
-from .base import Force, PairRule, Verdicts, verdicts
+from .pair_rule import Force, PairRule, Verdicts, verdicts
 
 _TALENT, _TEST = "nilai_talenta", "uji_kompetensi_teknis"
 _NO_FAMILY = "rumpun_belum_tercatat"

@@ -20,8 +20,8 @@ from ...models.table import NO_SEAT
 from ...models.text import Text
 from ...models.units import MERIT_UNITS, hundredths
 from ..scoring import merit_at, merit_of
-from .base import Force, PairRule, Verdicts, verdicts
 from .easing import Easing
+from .pair_rule import Force, PairRule, Verdicts, verdicts
 from .parameters import AnyLevel
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from ...models.roster import Roster
 from ...models.table import ABSENT
 from ...models.text import Text
 from ..scoring.memory import per_case
-from .base import Force, PairRule, Verdicts
+from .pair_rule import Force, PairRule, Verdicts
 from .parameters import AnyPredicate
 
 _Decided = tuple[int, Verdict, int | None, str | None]

@@ -19,7 +19,7 @@ from ...models.roster import Roster
 from ...models.text import Text
 from ..scoring.memory import per_case
 from ..spells import Spell, months_of, months_served, reaches
-from .base import Force, PairRule, Verdicts, verdicts
+from .pair_rule import Force, PairRule, Verdicts, verdicts
 from .parameters import AnyLevel, Months
 
 _RELATED, _NOT_KNOWN = 1, -1

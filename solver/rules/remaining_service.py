@@ -19,7 +19,7 @@ from ...models.roster import Roster
 from ...models.text import Text
 from ..kinds import kind_of, kinds_to
 from ..scoring.memory import per_case
-from .base import Force, PairRule, Verdicts, verdicts
+from .pair_rule import Force, PairRule, Verdicts, verdicts
 from .parameters import AnyKind, Months
 
 

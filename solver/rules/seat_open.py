@@ -13,7 +13,7 @@ from ...models.establishment import Position
 from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
-from .base import Force, PairRule, Verdicts, verdicts
+from .pair_rule import Force, PairRule, Verdicts, verdicts
 
 
 class SeatOpen(PairRule):

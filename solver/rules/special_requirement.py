@@ -24,7 +24,7 @@ from ..documents import (
     worst_states,
 )
 from ..scoring.memory import per_case
-from .base import Force, PairRule, Verdicts
+from .pair_rule import Force, PairRule, Verdicts
 
 _DEGREE = "ijazah"
 _GOVERNMENT = (

@@ -16,7 +16,7 @@ from ...models.finding import Finding, Quantity, Unit, Verdict
 from ...models.roster import Roster
 from ...models.text import Text
 from ..scoring import breakdown, talent_of
-from .base import Force, PairRule, Verdicts, verdicts
+from .pair_rule import Force, PairRule, Verdicts, verdicts
 
 if TYPE_CHECKING:
     from ..pairs import Pairs

@@ -13,8 +13,8 @@ from ...models.establishment import Position
 from ...models.roster import Roster
 from ...models.table import NO_SEAT
 from ...models.text import Text
-from .base import Verdicts, verdicts
 from .decided import DecidedRule
+from .pair_rule import Verdicts, verdicts
 
 
 class Withdrawal(DecidedRule):

@@ -8,10 +8,10 @@ import numpy as np
 
 from ....models.case import Case, retirement, retirement_ages
 from ....models.establishment import Establishment
-from ....models.policy import RoundSettings
 from ....models.reorganisation import in_mode
 from ....models.roster import Roster
 from ....models.round import Round
+from ....models.round_settings import RoundSettings
 from ....models.status import in_force
 from ..draft import Draft
 from .changes import changes_of

@@ -7,7 +7,8 @@ import json
 
 import numpy as np
 
-from ....models.policy import Policy, RoundSettings
+from ....models.policy import Policy
+from ....models.round_settings import RoundSettings
 from ....models.rubric import Rubric
 from ...gates import Entry
 from ...sheets import Cell
