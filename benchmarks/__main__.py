@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 from agree import agree
 from assignment import assignment
+from conflict import conflict
 from flow import flow
 from national import national
 from page import page
@@ -18,14 +19,8 @@ def main() -> None:
     """Run one benchmark."""
 
 
-main.add_command(agree)
-main.add_command(assignment)
-main.add_command(flow)
-main.add_command(national)
-main.add_command(peers)
-main.add_command(page)
-main.add_command(regret)
-main.add_command(scoring)
+for each in (agree, assignment, conflict, flow, national, page, peers, regret, scoring):
+    main.add_command(each)
 
 if __name__ == "__main__":
     main()

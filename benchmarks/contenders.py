@@ -90,7 +90,7 @@ def cpsat(workers: int, *, linearization: int, hinted: bool = False) -> Contende
         solver.parameters.num_workers = workers
         solver.parameters.linearization_level = linearization
         solver.parameters.max_time_in_seconds = seconds
-        status = solver.solve(_cpsat_model(arrays, hint if hinted else None))
+        status = solver.solve(cpsat_model(arrays, hint if hinted else None))
         found = status in {cp_model.OPTIMAL, cp_model.FEASIBLE}
         return Answer(
             value=round(solver.objective_value) if found else None,
@@ -118,7 +118,7 @@ def _pulp(arrays: Arrays, solver: pulp.LpSolver) -> Answer:
     model = pulp.LpProblem("round", pulp.LpMaximize)
     x = [model.add_variable(f"x{k}", cat=pulp.LpBinary) for k in range(len(arrays.gain))]
     model.setObjective(pulp.LpAffineExpression(zip(x, arrays.gain.tolist(), strict=True)))
-    for columns, weights, low, high in _rows(arrays):
+    for _, columns, weights, low, high in _rows(arrays):
         terms = [(x[column], weight) for column, weight in zip(columns, weights, strict=True)]
         total = pulp.LpAffineExpression(terms)
         if low == high:
@@ -134,38 +134,49 @@ def _pulp(arrays: Arrays, solver: pulp.LpSolver) -> Answer:
     return Answer(value=None if value is None else round(value), proven=proven)
 
 
-def _cpsat_model(arrays: Arrays, hint: Ints | None) -> cp_model.CpModel:
-    """Say a row of ones as exactly or at most one, which CP-SAT likes best."""
+def cpsat_model(
+    arrays: Arrays, hint: Ints | None, *, assumed: frozenset[int] = frozenset()
+) -> cp_model.CpModel:
+    """Say a row of ones as exactly or at most one, which CP-SAT likes best.
+
+    With rows `assumed`, each of these holds if a literal of its own does, and the model asks which
+    of them do not go together; it has no objective then.
+    """
     model = cp_model.CpModel()
     proto = model.proto
-    for _ in arrays.gain:
+    for _ in range(len(arrays.gain) + len(assumed)):
         proto.variables.add().domain.extend((0, 1))
-    for columns, weights, low, high in _rows(arrays):
-        if high == 1 and low in {1, -np.inf} and set(weights) == {1}:
+    for number, columns, weights, low, high in _rows(arrays):
+        if number not in assumed and high == 1 and low in {1, -np.inf} and set(weights) == {1}:
             row = proto.constraints.add()
             (row.exactly_one if low == 1 else row.at_most_one).literals.extend(columns)
             continue
-        linear = proto.constraints.add().linear
-        linear.vars.extend(columns)
-        linear.coeffs.extend(weights)
-        linear.domain.extend(int(np.clip(side, -(2**62), 2**62)) for side in (low, high))
-    proto.objective.vars.extend(range(len(arrays.gain)))
-    proto.objective.coeffs.extend((-arrays.gain).tolist())
-    proto.objective.scaling_factor = -1.0
+        row = proto.constraints.add()
+        row.linear.vars.extend(columns)
+        row.linear.coeffs.extend(weights)
+        row.linear.domain.extend(int(np.clip(side, -(2**62), 2**62)) for side in (low, high))
+        if number in assumed:
+            literal = len(arrays.gain) + len(proto.assumptions)
+            row.enforcement_literal.append(literal)
+            proto.assumptions.append(literal)
+    if not assumed:
+        proto.objective.vars.extend(range(len(arrays.gain)))
+        proto.objective.coeffs.extend((-arrays.gain).tolist())
+        proto.objective.scaling_factor = -1.0
     if hint is not None:
         proto.solution_hint.vars.extend(range(len(hint)))
         proto.solution_hint.values.extend(hint.tolist())
     return model
 
 
-def _rows(arrays: Arrays) -> list[tuple[list[int], list[int], float, float]]:
-    """Give columns, weights and bounds of every row that has any column."""
+def _rows(arrays: Arrays) -> list[tuple[int, list[int], list[int], float, float]]:
+    """Give number, columns, weights and bounds of every row that has any column."""
     matrix = csr_array(arrays.matrix.tocsr())
     ends, columns, weights = matrix.indptr.tolist(), matrix.indices.tolist(), matrix.data.tolist()
     lows, highs = arrays.low.tolist(), arrays.high.tolist()
     spans = [slice(ends[row], ends[row + 1]) for row in range(len(lows))]
     return [
-        (columns[span], weights[span], low, high)
-        for span, low, high in zip(spans, lows, highs, strict=True)
+        (row, columns[span], weights[span], low, high)
+        for row, (span, low, high) in enumerate(zip(spans, lows, highs, strict=True))
         if span.start < span.stop
     ]

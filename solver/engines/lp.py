@@ -82,11 +82,12 @@ def _read(solver: highspy.Highs) -> Sifted:
 
 
 def _optimum(found: Sifted, model: Scaled) -> Relaxation:
+    prices, empty = found.prices / model.row_factors, found.x is None
     return Relaxation(
         x=found.x,
-        multipliers=found.prices * model.factor / model.row_factors,
-        ray=None,
-        infeasible=False,
+        multipliers=np.zeros(len(prices)) if empty else prices * model.factor,
+        ray=prices if empty else None,
+        infeasible=empty,
         why=Why.PROOF,
         seconds=found.seconds,
     )

@@ -1,7 +1,8 @@
 """The relaxation of a large program: few columns and rows are loaded, until none is missed.
 
 A column that is not loaded is 0. Once no such column has a gain above the price of its rows, the
-optimum of the loaded columns is that of all. A row that bounds a sum on one side alone is loaded
+optimum of the loaded columns is that of all; where they have no point, the ray that shows it prices
+the others in the same way. A row that bounds a sum on one side alone is loaded
 once a point breaks it: until then its price is 0. Conflicts and persons with one seat at most
 nearly never bind. Gilmore and Gomory, Operations Research 9 (1961), doi 10.1287/opre.9.6.849;
 Dantzig, Fulkerson and Johnson, Operations Research 2 (1954), doi 10.1287/opre.2.4.393.
@@ -37,18 +38,19 @@ _BROKEN = 1e-6  # what a row may be off by
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sifted:
-    """The optimum of the relaxation, in the scaled numbers of HiGHS.
+    """The optimum of the relaxation, or why it has none, in the scaled numbers of HiGHS.
 
     Attributes
     ----------
-    x : float64 array (columns,)
+    x : float64 array (columns,) or None
+        ``None`` where there is no point.
     prices : float64 array (rows,)
-        0 for rows that were never broken.
+        0 for rows that were never broken; without a point the ray that refutes it.
     seconds : float
         What HiGHS took.
     """
 
-    x: Floats
+    x: Floats | None
     prices: Floats
     seconds: float
 
@@ -59,12 +61,14 @@ def sifted(program: Program, gain: Ints, model: Scaled, *, stop: Event | None) -
     Returns
     -------
     Sifted or None
-        ``None`` where the first columns have no point or the work was interrupted.
+        ``None`` where the work was interrupted or HiGHS gives neither point nor ray.
     """
     choices = _choices(program)
     sieve = _Sieve(model, choices, columns=_first(program, gain, choices))
-    while run(sieve.solver, model, stop=stop) is Why.PROOF and sieve.optimal:
-        found = sieve.found()
+    while run(sieve.solver, model, stop=stop) is Why.PROOF:
+        found = sieve.found() if sieve.optimal else sieve.refuted(stop=stop)
+        if found is None:
+            return None
         columns, rows = sieve.lacking(found), sieve.broken(found)
         if not len(columns) and not len(rows):
             return found
@@ -95,9 +99,35 @@ class _Sieve:
         prices[self.rows] = -np.array(solution.row_dual)
         return Sifted(x=x, prices=prices, seconds=float(self.solver.getRunTime()))
 
+    def refuted(self, *, stop: Event | None) -> Sifted | None:
+        """Give the ray that shows that what is loaded has no point; presolve would give none."""
+        self.solver.setOptionValue("presolve", "off")
+        if run(self.solver, self._model, stop=stop) is not Why.PROOF:
+            return None
+        _, exists, ray = self.solver.getDualRay()
+        if not exists or not np.any(ray):
+            return None
+        signed = (sign * np.array(ray) / np.max(np.abs(ray)) for sign in (1, -1))
+        right = next((one for one in signed if self._short(one)), None)
+        if right is None:
+            return None
+        prices = np.zeros(len(self._model.low))
+        prices[self.rows] = right
+        return Sifted(x=None, prices=prices, seconds=float(self.solver.getRunTime()))
+
+    def _short(self, ray: Floats) -> bool:
+        """Say whether the columns loaded cannot make up for what the rows ask for."""
+        model = self._model.on(self.columns).with_rows(self.rows)
+        leaning = np.abs(ray) > _LACKING
+        sides = np.where(ray > 0, model.high, model.low)[leaning]
+        surplus = -model.matrix.T @ ray
+        best = np.where(surplus > 0, model.upper, model.lower)
+        return bool(np.all(np.isfinite(sides)) and sides @ ray[leaning] + surplus @ best < 0)
+
     def lacking(self, found: Sifted) -> Numbers:
         """Give the columns not loaded that would gain most, some of each row of choice."""
-        surplus = self._model.gain - self._by_column.T @ found.prices
+        gain = 0.0 if found.x is None else self._model.gain
+        surplus = gain - self._by_column.T @ found.prices
         surplus[self.columns] = 0.0
         lacking = np.flatnonzero(surplus > _LACKING)
         return lacking[_best(self._choices[:, lacking], surplus[lacking], most=_MORE)]
@@ -105,6 +135,8 @@ class _Sieve:
     def broken(self, found: Sifted) -> Numbers:
         """Give the rows not loaded that the point breaks."""
         model = self._model
+        if found.x is None:
+            return np.empty(0, dtype=np.intp)
         activity = model.matrix @ found.x
         broken = (activity > model.high + _BROKEN) | (activity < model.low - _BROKEN)
         broken[self.rows] = False
