@@ -126,6 +126,8 @@ def _read(folder: Path, told: dict[str, Any], decimals: int, other: dict[str, An
     if unknown:
         raise click.ClickException(f"{path} has arrays that no case has: {', '.join(unknown)}.")
     options = {key: told[key] for key in told if key in OPTIONS}
+    if "barred" in arrays:
+        arrays["barred"] = arrays["barred"].astype(np.bool_)
     options |= {key: array for key, array in arrays.items() if key != "scores"}
     optimum = () if other else told.get("optimum", ())
     scores, rounded = _whole(arrays["scores"], arrays.get("barred"), decimals)

@@ -31,7 +31,8 @@ class Floors:
         self._position = stated.position
         self._scores = scores
         self._demand = demand
-        self._order = np.lexsort((-scores, stated.position))  # best first, position by position
+        order = np.lexsort((-scores, stated.position))  # best first, position by position
+        self._order = np.repeat(order, stated.program.upper[order])  # one for each who is alike
         place = self._place(self._order)
         first = place < demand[self._position[self._order]]
         self.best = self._totals(self._order[first])
@@ -43,7 +44,7 @@ class Floors:
         possible = (self._with_each >= least[self._position]) & (program.upper > 0)
         column = self._order[possible[self._order]]
         binding = self._worst(column) < least
-        column = column[binding[self._position[column]]]
+        column = np.unique(column[binding[self._position[column]]])
         closed = program.with_bounds(
             lower=program.lower, upper=np.where(possible, program.upper, 0)
         )
@@ -65,7 +66,7 @@ class Floors:
         last[position[at_last]] = self._scores[self._order[at_last]]
         total = self.best[position]
         instead = total - last[position] + self._scores[self._order]
-        found = np.empty(len(place), dtype=np.int64)
+        found = np.zeros(len(self._scores), dtype=np.int64)
         found[self._order] = np.where(place < demand, total, instead)
         return found
 

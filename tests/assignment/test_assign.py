@@ -38,7 +38,17 @@ def drawn(seed):
         options |= _limits(random, options["group"], positions)
     if random.random() < 0.4:
         options["position_min"] = _least(random, positions)
+    if random.random() < 0.4:
+        _made_alike(scores, options)
     return scores, options
+
+
+def _made_alike(scores, options):
+    """Make the first person and the last one alike in everything but, perhaps, their group."""
+    scores[-1] = scores[0]
+    for key in ("barred", "load", "load_min"):
+        if np.ndim(options.get(key, 0)):
+            options[key][-1] = options[key][0]
 
 
 def _limits(random, group, positions):
@@ -98,6 +108,16 @@ def test_every_option_is_drawn_in_feasible_and_in_infeasible_asks():
     for key in ("barred", "load_min", "group", "position_min", "min", "max", *OBJECTIVES):
         assert counts[True, key] >= 15, key
         assert counts[False, key] >= 15, key
+
+
+def test_persons_who_are_alike_are_dealt_what_they_take_together():
+    scores = np.array([[5, 5, 5, 5]] * 5 + [[0, 1, 0, 0]])
+    found = assign(scores, demand=[4, 3, 2, 1], load=[2] * 5 + [1], load_min=[2] * 5 + [0])
+    assert found.status is Status.OPTIMAL
+    assert found.value == 50
+    assert found.chosen.sum(axis=1).tolist() == [2, 2, 2, 2, 2, 0]
+    best = assign(scores, demand=[4, 4, 2, 1], load=[2] * 5 + [1], load_min=[2] * 5 + [0])
+    assert (best.value, best.chosen[5].tolist()) == (51, [False, True, False, False])
 
 
 @pytest.mark.parametrize("engine", ["highs", "cpsat"])
