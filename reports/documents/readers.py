@@ -68,7 +68,7 @@ class Inspected(Document):
 class OwnSeat(Document):
     """One person's own standing at one seat, with nothing about anybody else."""
 
-    published: ClassVar[str] = "own_seat"
+    published: ClassVar[str] = "own-seat"
 
     seat: str
     person: str

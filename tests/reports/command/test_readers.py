@@ -50,7 +50,7 @@ def test_an_inspector_reads_the_hash_of_the_run_and_no_name(kept):
 @pytest.mark.parametrize(
     ("reader", "document"),
     [("komite", "choices"), ("pejabat", "choices"), ("pemeriksa", "inspected"),
-     ("kandidat", "own_seat")],
+     ("kandidat", "own-seat")],
 )  # fmt: skip
 def test_every_reader_gets_a_document_that_keeps_its_schema_and_holds_no_more(
     kept, reader, document
