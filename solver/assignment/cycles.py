@@ -21,8 +21,8 @@ MOST = 200_000
 """Cycles that are listed at most."""
 
 
-def listed(stated: Stated, *, longest: int, most: int = MOST) -> csr_array | None:
-    """Give all cycles of at most `longest` moves; ``None`` where there are more than `most`.
+def listed(stated: Stated, *, longest: int) -> csr_array | None:
+    """Give all cycles of at most `longest` moves; ``None`` where they are too many.
 
     Returns
     -------
@@ -41,10 +41,10 @@ def listed(stated: Stated, *, longest: int, most: int = MOST) -> csr_array | Non
         members.append(np.concatenate([*moves, closing[closed]]))
         cycles.append(np.tile(count + np.arange(len(closed)), length))
         count += len(closed)
-        if count > most:
+        if count > MOST:
             return None
         if length < longest:
-            longer = _longer(paths, number, most=most * len(number))
+            longer = _longer(paths, number, most=MOST * len(number))
             if longer is None:
                 return None
             paths = longer

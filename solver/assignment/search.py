@@ -71,21 +71,24 @@ class Search:
         Parameters
         ----------
         any_point : bool
-            Stop at the first point: it need not be the best.
+            Stop at the first point, where that is possible: it need not be the best.
         """
         self._enough.clear()
+        if self._cycles is None and self._longest is not None:
+            # A first point may break rows that are not stated yet, so it is not enough.
+            return self._lazily(self._longest).solve((program,), gain, hint=hint)
         progress = self._enough.heard if any_point else None
         if self._cycles is None:
-            return self._lazily().solve((program,), gain, hint=hint, progress=progress)
+            return self._ration.solve(program, gain, hint=hint, progress=progress)
         listed_program = over(program, self._cycles)
         inner = self._ration.solve(listed_program, gain @ self._cycles, progress=progress)
         return replace(inner, x=None if inner.x is None else self._cycles @ inner.x)
 
-    def _lazily(self) -> Lazily:
-        longest, columns = self._longest, len(self._stated.person)
+    def _lazily(self, longest: int) -> Lazily:
+        columns = len(self._stated.person)
         return Lazily(
             self._ration,
-            broken=lambda x: () if longest is None else broken(x, self._stated, longest=longest),
+            broken=lambda x: broken(x, self._stated, longest=longest),
             columns=np.arange(columns),
             total=columns,
         )
