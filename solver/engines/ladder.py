@@ -16,6 +16,7 @@ from threading import Event
 
 import numpy as np
 
+from ...models.plan import Status
 from ..program import Ints, Program, Tier
 from .along import Worths
 from .auto import Auto
@@ -74,11 +75,15 @@ class Ladder:
     def anew(self, program: Program) -> tuple[Top | None, bool]:
         """Give a best point where none is known, or that it is proven that there is no point.
 
-        Neither where the first relaxation gives no point that is whole.
+        Neither where the work was stopped.
         """
         first = program.tiers[0]
         found = self._pricing.relaxed(program, first.gain, tier=first.name, value=0, whole=program)
-        return (None if found.point is None else self.top(program, found.point)), found.empty
+        point, empty = found.point, found.empty
+        if point is None and not empty:
+            outcome = Auto().solve(program, first.gain, limits=Limits(), stop=self._stop)
+            point, empty = outcome.x, outcome.status is Status.INFEASIBLE
+        return (None if point is None else self.top(program, point)), empty
 
     def most(self, top: Top, gain: Ints) -> Ints | None:
         """Give, of all points as good as `top`, one with the most of `gain`; ``None`` if open."""

@@ -15,7 +15,7 @@ import numpy as np
 from ...build import Assembly
 from ...engines.lasting import Held
 from ...program import Ints, Program
-from .known import Mask, worth
+from .known import Mask, Worth, worth
 from .standing import Standing
 
 FEW = 3
@@ -64,7 +64,9 @@ class Passage:
             held = self._standing.ladder.held(programs[: len(values)], found.worths)
             if self._shown(held, values):
                 return held.count
-            values = self._shorter(values, held.point)
+            if self._settled(values, programs, found.worths):
+                return len(values)
+            values = self._shorter(values, held.point, found.worths)
         return 0
 
     def _alone(self, values: Sequence[Assembly], column: int) -> int:
@@ -77,13 +79,46 @@ class Passage:
             held = self._standing.ladder.held(barred, found.worths) if barred else None
             if held is not None and self._shown(held, values[: found.count]):
                 return held.count
+            if barred and self._settled(values, barred, found.worths):
+                return len(values)
             spot = max(0, found.count - 1) if found.count or not tried else len(values) - 1
             if spot not in tried:
                 tried.add(spot)
                 if self._improved(values[spot], programs[spot], column):
                     continue
-            values = self._shorter(values[: found.count], None if held is None else held.point)
+            point = None if held is None else held.point
+            values = self._shorter(values[: found.count], point, found.worths)
         return 0
+
+    def _settled(
+        self, values: Sequence[Assembly], programs: Sequence[Program], worths: Sequence[Worth]
+    ) -> bool:
+        """Say whether the ends of a line are solved to proof and nothing is better at either.
+
+        What all pairs admitted somewhere on the line may make is looked at. Between the ends every
+        plan follows a line, so none is better there than one that is best at both.
+        """
+        if not self._straight:
+            return False
+        some = np.max([one.upper for one in programs], axis=0)
+        for value, program, most in zip(values, programs, worths, strict=True):
+            wide = program.with_bounds(lower=program.lower, upper=some)
+            best, empty = self._best(wide)
+            if best is None and not empty:
+                return False
+            if best is not None and worth(wide, best) > most:
+                self._standing.learnt(value, best)
+                return False
+        return True
+
+    def _best(self, program: Program) -> tuple[Ints | None, bool]:
+        """Give a best point of a program, or that there is none; neither where that is open."""
+        start = self._standing.known.best(program)
+        if start is None:
+            top, empty = self._standing.ladder.anew(program)
+        else:
+            top, empty = self._standing.ladder.top(program, start), False
+        return (None if top is None else top.x), empty
 
     def _improved(self, value: Assembly, program: Program, column: int) -> bool:
         """Look for a better plan with a name at a value; say whether a new one was found."""
@@ -91,13 +126,17 @@ class Passage:
         best = known.best(program, column=column)
         if best is None:
             return False
-        forced = _set(program, column, 1)
-        held = self._standing.ladder.held([forced], [worth(program, best)])
-        return held.point is not None and self._standing.learnt(value, held.point)
+        forced, known_worth = _set(program, column, 1), worth(program, best)
+        point = self._standing.ladder.held([forced], [known_worth]).point
+        better = point is not None and worth(program, point) > known_worth
+        return point is not None and better and self._standing.learnt(value, point)
 
-    def _shorter(self, values: Sequence[Assembly], point: Ints | None) -> Sequence[Assembly]:
+    def _shorter(
+        self, values: Sequence[Assembly], point: Ints | None, worths: Sequence[Worth]
+    ) -> Sequence[Assembly]:
         """Keep as many values as before where a better plan is known now, else half of them."""
-        if point is not None and self._standing.learnt(values[-1], point):
+        if point is not None and worth(values[-1].program, point) > worths[len(values) - 1]:
+            self._standing.learnt(values[-1], point)
             return values
         if self._straight or not values:
             return ()
