@@ -35,9 +35,9 @@ def regret(case: str, nearest: int, cold: int) -> None:
     """
     facts = read_case(case)
     plan, solving = _timed(lambda: solve(facts))
-    slates, proposing = _timed(lambda: propose(facts, plan))
     seats = facts.establishment.to_fill.tolist()
     known, bounding = _timed(lambda: brackets(facts, plan, seats=seats))
+    slates, proposing = _timed(lambda: propose(facts, plan))
     asked, asking = _timed(lambda: brackets(facts, plan, seats=seats, nearest=nearest))
     names = [name.regret for slate in slates for name in slate.nominees if not name.recommended]
     exact = [one for one in names if one is not None and one.exact]
@@ -47,8 +47,8 @@ def regret(case: str, nearest: int, cold: int) -> None:
     table = Table("", "names", "exact", "seconds", "each", "of a cold solve")
     table.add_row("the plan", "", "", f"{solving:.1f}", "", "")
     for what, some, seconds in (
-        ("slates", names, proposing),
         ("all names bounded", known, bounding),
+        ("slates", names, proposing),
         (f"nearest {nearest}, after the slates", asked, asking),
     ):
         told = [one for one in some if one is not None]
