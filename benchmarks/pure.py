@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+from scipy.sparse import csc_array, csr_array
 
 from suksesi.solver.program import BOUNDLESS, Block, Program
 
@@ -42,13 +42,17 @@ class Pure:
         """The round as a program: pairs, then a column for each seat that stays empty."""
         pairs, columns = len(self.person), len(self.person) + self.seats
         row = np.concatenate(
-            [self.person, self.persons + self.seat, self.persons + np.arange(self.seats)]
+            [
+                np.column_stack([self.person, self.persons + self.seat]).ravel(),
+                self.persons + np.arange(self.seats),
+            ]
         )
-        column = np.concatenate([np.arange(pairs), np.arange(pairs), np.arange(pairs, columns)])
+        ends = np.append(np.arange(pairs) * 2, 2 * pairs + np.arange(self.seats + 1))
         rows = self.persons + self.seats
         low = np.full(rows, -BOUNDLESS)
         low[self.holder] = low[self.persons :] = 1
-        matrix = csr_array((np.ones(len(row), np.int64), (row, column)), shape=(rows, columns))
+        by_column = csc_array((np.ones(len(row), np.int64), row, ends), shape=(rows, columns))
+        matrix = csr_array(by_column)
         block = Block(owner="round", matrix=matrix, low=low, high=np.ones_like(low), label=str)
         nothing = np.zeros(columns, dtype=np.int64)
         return Program(lower=nothing, upper=nothing + 1, blocks=(block,), tiers=())
