@@ -27,7 +27,7 @@ from .scaled import Floats, Scaled
 
 Numbers = NDArray[np.intp]
 
-MANY = 20_000
+MANY = 60_000
 """Below so many columns HiGHS is quick enough with all of them."""
 
 _FIRST = 12  # columns of each row of choice to begin with

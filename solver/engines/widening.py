@@ -28,6 +28,7 @@ Columns = NDArray[np.intp]
 
 _TIMES = (2.0, 2.5, 3.0, 4.0, 6.0, 9.0, 14.0)  # columns of a guess, by those of the relaxed point
 _STEPS = 100_000  # of the simplex for all guesses together
+_ALIKE = 1.5  # times as many columns as were asked for
 _PER_WORK = 20_000  # steps for one unit of CP-SAT's deterministic time, about as long
 
 
@@ -45,8 +46,11 @@ def widened(part: Part, dual: DualBound, known: Outcome, *, used: int) -> Outcom
     """
     left = _STEPS if part.work is None else min(_STEPS, int(part.work * _PER_WORK))
     experience = Experience.none(part.program.columns)
-    for target in _targets(part, dual, known, used=used):
-        guess = _Guess.at(part, dual, target, experience)
+    for target, most in _targets(part, dual, known, used=used):
+        columns = survivors(part.program, dual, target=target)
+        if len(columns) > most:
+            return known
+        guess = _Guess.at(part, columns, target, dual.unit, experience)
         guess.splitting.run(steps=left, halted=part.halted)
         left -= guess.splitting.steps
         experience.take(guess.experience, guess.columns)
@@ -56,8 +60,14 @@ def widened(part: Part, dual: DualBound, known: Outcome, *, used: int) -> Outcom
     return known
 
 
-def _targets(part: Part, dual: DualBound, known: Outcome, *, used: int) -> Iterator[int]:
-    """Give lower and lower targets, at last what is worth more than the point known."""
+def _targets(
+    part: Part, dual: DualBound, known: Outcome, *, used: int
+) -> Iterator[tuple[int, int]]:
+    """Give lower and lower targets, at last what is worth more than the point known.
+
+    Beside each stands how many columns are worth a search: where reduced gains leave more, since
+    most of them are alike, they do not tell where the optimum is.
+    """
     costs = np.sort(np.abs(dual.reduced[part.program.movable]))
     floor = None if known.value is None else known.value + dual.unit
     for times in _TIMES:
@@ -67,9 +77,9 @@ def _targets(part: Part, dual: DualBound, known: Outcome, *, used: int) -> Itera
         target = (dual.total - int(costs[place])) // (dual.scale * dual.unit) * dual.unit
         if floor is not None and target <= floor:
             break
-        yield target
+        yield target, int(_ALIKE * place)
     if floor is not None:
-        yield floor
+        yield floor, int(_ALIKE * _TIMES[-1] * used)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -83,15 +93,14 @@ class _Guess:
     splitting: Splitting
 
     @classmethod
-    def at(cls, part: Part, dual: DualBound, target: int, before: Experience) -> _Guess:
+    def at(cls, part: Part, columns: Columns, target: int, unit: int, before: Experience) -> _Guess:
         """Give the search for a point worth `target`."""
-        columns = survivors(part.program, dual, target=target)
         small = inner(part.program, part.gain, columns)
         experience = before.on(columns, more=len(small.sums))
         splitting = Splitting(small.program, small.gain, target=target, experience=experience)
         return cls(
             target=target,
-            unit=dual.unit,
+            unit=unit,
             columns=columns,
             experience=experience,
             splitting=splitting,
