@@ -12,6 +12,7 @@ from page import page
 from peers import peers
 from regret import regret
 from scoring import scoring
+from weights import weights
 
 
 @click.group(help=__doc__)
@@ -19,7 +20,7 @@ def main() -> None:
     """Run one benchmark."""
 
 
-for each in (agree, assignment, conflict, flow, national, page, peers, regret, scoring):
+for each in (agree, assignment, conflict, flow, national, page, peers, regret, scoring, weights):
     main.add_command(each)
 
 if __name__ == "__main__":

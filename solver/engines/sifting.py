@@ -55,40 +55,53 @@ class Sifted:
     seconds: float
 
 
-def sifted(program: Program, gain: Ints, model: Scaled, *, stop: Event | None) -> Sifted | None:
-    """Solve the relaxation over more and more columns and rows.
+class Sieve:
+    """HiGHS with some columns and rows of a program, which stay where another gain is asked for.
 
-    Returns
-    -------
-    Sifted or None
-        ``None`` where the work was interrupted or HiGHS gives neither point nor ray.
+    Parameters
+    ----------
+    program : Program
+    gain : int64 array (columns,)
+        Says which columns to begin with.
+    model : Scaled
+        The program in doubles.
     """
-    choices = _choices(program)
-    sieve = _Sieve(model, choices, columns=_first(program, gain, choices))
-    while run(sieve.solver, model, stop=stop) is Why.PROOF:
-        found = sieve.found() if sieve.optimal else sieve.refuted(stop=stop)
-        if found is None:
-            return None
-        columns, rows = sieve.lacking(found), sieve.broken(found)
-        if not len(columns) and not len(rows):
-            return found
-        sieve.add_rows(rows)
-        sieve.add_columns(columns)
-    return None
 
-
-class _Sieve:
-    """HiGHS with some columns and rows of a model."""
-
-    def __init__(self, model: Scaled, choices: csr_array, *, columns: Numbers) -> None:
+    def __init__(self, program: Program, gain: Ints, model: Scaled) -> None:
         two_sided = np.isfinite(model.low) & np.isfinite(model.high)
-        self.columns, self.rows = columns, np.flatnonzero(two_sided)
-        self.solver: Any = loaded(model.on(columns).with_rows(self.rows), integral=False)
+        self._choices = _choices(program)
+        self.columns, self.rows = _first(program, gain, self._choices), np.flatnonzero(two_sided)
+        self.solver: Any = loaded(model.on(self.columns).with_rows(self.rows), integral=False)
         self._model, self._by_column = model, csc_array(model.matrix)
-        self._choices = choices
+
+    def gains(self, model: Scaled) -> None:
+        """Ask for the gain of `model` from now on; its rows are those of the first one."""
+        numbers = np.arange(len(self.columns), dtype=np.int32)
+        self.solver.changeColsCost(len(numbers), numbers, -model.gain[self.columns])
+        self._model = model
+
+    def optimum(self, *, stop: Event | None) -> Sifted | None:
+        """Solve the relaxation over more and more columns and rows.
+
+        Returns
+        -------
+        Sifted or None
+            ``None`` where the work was interrupted or HiGHS gives neither point nor ray.
+        """
+        while run(self.solver, self._model, stop=stop) is Why.PROOF:
+            found = self.found() if self.optimal else self.refuted(stop=stop)
+            if found is None:
+                return None
+            columns, rows = self.lacking(found), self.broken(found)
+            if not len(columns) and not len(rows):
+                return found
+            self.add_rows(rows)
+            self.add_columns(columns)
+        return None
 
     @property
     def optimal(self) -> bool:
+        """Whether what is loaded has been solved to its optimum."""
         return bool(self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal)
 
     def found(self) -> Sifted:

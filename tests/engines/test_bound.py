@@ -11,7 +11,7 @@ from suksesi.solver.engines import engine, lp
 from suksesi.solver.engines.base import Limits
 from suksesi.solver.engines.bound import dual_bound, refuted
 from suksesi.solver.engines.fixing import reduced, survivors
-from suksesi.solver.engines.lp import relaxed
+from suksesi.solver.engines.lp import Reweighing, relaxed
 
 
 @settings(max_examples=60, deadline=None)
@@ -121,3 +121,26 @@ def test_a_row_without_a_bound_on_the_side_of_its_multiplier_is_left_out():
     program = made([[1, 1]], [1], [NO_BOUND], lower=[0, 0], upper=[1, 1])
     gain = np.array([3, 2])
     assert dual_bound(program, gain, np.array([5.0])).bound == 5
+
+
+@pytest.mark.parametrize("many", [0, 20_000])
+def test_gains_one_after_the_other_have_the_relaxations_of_each_alone(many, monkeypatch):
+    program, gain = assignment(3, seats=30, people=25, largest=10_000, per_seat=20)
+    monkeypatch.setattr("suksesi.solver.engines.sifting.MANY", many)
+    random, again = np.random.default_rng(3), Reweighing(program)
+    for _ in range(6):
+        drawn = (gain * random.random(len(gain))).astype(np.int64)
+        found, alone = again.relaxed(drawn), relaxed(program, drawn)
+        assert float(drawn @ found.x) == pytest.approx(float(drawn @ alone.x))
+        assert dual_bound(program, drawn, found.multipliers).bound == pytest.approx(
+            dual_bound(program, drawn, alone.multipliers).bound, abs=1
+        )
+
+
+def test_gains_over_a_program_without_points_are_answered_as_each_alone():
+    program = made(
+        [[1, 1, 0], [0, 1, 1], [1, 1, 1]], [1, 1, 0], [1, 1, 0], lower=[0] * 3, upper=[1] * 3
+    )
+    again = Reweighing(program)
+    assert again.relaxed(np.array([1, 2, 3])).infeasible
+    assert again.relaxed(np.array([3, 2, 1])).infeasible

@@ -20,7 +20,7 @@ from ..claim import worth
 from ..scaled import Floats
 from .coupling import Coupling
 
-_FINEST = 4  # powers of two that multipliers are scaled up by
+_FINEST = 10  # powers of two that multipliers are scaled up by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -50,7 +50,7 @@ class Prices:
 
 
 def prices_of(coupling: Coupling, gain: Ints, multipliers: Floats) -> Prices:
-    """Round the `multipliers` of the coupling rows, float64 (k,), to fractions of 1 / 16."""
+    """Round the `multipliers` of the coupling rows, float64 (k,), to fractions of 1 / 1024."""
     scale = 2**_FINEST
     rounded = np.rint(multipliers * scale).astype(np.int64)
     boundless = ((rounded > 0) & (coupling.high >= BOUNDLESS)) | (
