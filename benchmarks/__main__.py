@@ -11,8 +11,23 @@ from national import national
 from page import page
 from peers import peers
 from regret import regret
+from scale import scale
 from scoring import scoring
 from weights import weights
+
+BENCHMARKS = (
+    agree,
+    assignment,
+    conflict,
+    flow,
+    national,
+    page,
+    peers,
+    regret,
+    scale,
+    scoring,
+    weights,
+)
 
 
 @click.group(help=__doc__)
@@ -20,7 +35,7 @@ def main() -> None:
     """Run one benchmark."""
 
 
-for each in (agree, assignment, conflict, flow, national, page, peers, regret, scoring, weights):
+for each in BENCHMARKS:
     main.add_command(each)
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ from time import perf_counter, process_time
 import click
 import numpy as np
 from contenders import cpsat_model
+from machine import machine
 from ortools.sat.python import cp_model
-from page import machine
 from rich.console import Console
 from rich.table import Table
 from rounds import Arrays, read_arrays

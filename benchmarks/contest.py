@@ -12,7 +12,7 @@ from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from time import perf_counter
 
-from contenders import CONTENDERS, HINTED
+from contenders import CONTENDERS, EXTRA, HINTED
 from rounds import Arrays, read_arrays
 
 from suksesi.solver.engines import engine
@@ -85,7 +85,7 @@ def measured(path: Path, contender: str, limit: float) -> Run:
     arrays = read_arrays(path)
     hint = _optimum(arrays, limit) if contender in HINTED else None
     before, start = _cpu(), perf_counter()
-    answer = CONTENDERS[contender](arrays, limit, hint)
+    answer = (CONTENDERS | EXTRA)[contender](arrays, limit, hint)
     seconds = perf_counter() - start
     in_time = answer.proven and seconds <= limit
     return Run(

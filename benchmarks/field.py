@@ -14,7 +14,7 @@ from typing import Any
 import click
 from contenders import CONTENDERS
 from contest import Run, contest
-from page import machine
+from machine import machine
 from rich.table import Table
 from rounds import optima
 

@@ -13,7 +13,7 @@ import click
 import numpy as np
 from contenders import CONTENDERS
 from field import LIBRARIES, Record, mismatches, run_all, tables
-from page import machine
+from machine import machine
 from plain import Values, cpsat, pulp_cbc
 from rich.console import Console
 from rich.table import Table
