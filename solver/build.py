@@ -226,6 +226,11 @@ def broken_rows(assembly: Assembly, x: Ints) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def states_every_row(case: Case) -> bool:
+    """Say whether no tie rule of `case` has rows that are stated only once broken."""
+    return not any(rule.names_rows(case) for rule in _ties(case))
+
+
 def block(
     owner: str,
     rows: Rows,

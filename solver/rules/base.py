@@ -137,6 +137,11 @@ class TieRule(Rule):
         del seating, case
         return ()
 
+    def names_rows(self, case: Case) -> bool:
+        """Say whether `separate` may name any."""
+        del case
+        return False
+
     def named(self, keys: Sequence[Key], pairs: Pairs, case: Case) -> Rows:
         """State the rows of `keys`, one each; they hold no auxiliaries."""
         del keys, pairs, case

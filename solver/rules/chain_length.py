@@ -127,6 +127,10 @@ class ChainLength(TieRule):
             if chain.ring
         )
 
+    def names_rows(self, case: Case) -> bool:
+        """Say whether there is a limit on rings."""
+        return self.longest_ring(case) is not None
+
     def named(self, keys: Sequence[Key], pairs: Pairs, case: Case) -> Rows:
         """State one row per ring, given by its seats, each taken by the holder of the next."""
         return ring_rows(keys, pairs, case)

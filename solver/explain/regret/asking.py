@@ -68,7 +68,7 @@ class Asking:
 
     def exact(self, column: int, *, stop: Event | None = None) -> Forced | None:
         """Give the best plan with a pair, or that none is; ``None`` where work was stopped."""
-        if column not in self._found:
+        if self.known(column) is None:
             found = forced(
                 self.stages,
                 column,
@@ -82,7 +82,9 @@ class Asking:
         return self._found[column]
 
     def known(self, column: int) -> Forced | None:
-        """Give what was found of a pair before."""
+        """Give what was found of a pair before, or is known of all at once."""
+        if column not in self._found and self.lows.exact[column]:
+            self._found[column] = Forced(losses=self.lows.of(column), x=None)
         return self._found.get(column)
 
     def named(self, losses: Losses) -> dict[str, int]:

@@ -68,7 +68,8 @@ def known_regret(asking: Asking, column: int) -> Regret:
     lows = asking.lows
     if lows.never[column]:
         return _regret(asking.assembly, column, impossible=True)
-    return _regret(asking.assembly, column, low=asking.named(lows.of(column)))
+    low = asking.named(lows.of(column))
+    return _regret(asking.assembly, column, low=low, high=low if lows.exact[column] else None)
 
 
 def column_of(assembly: Assembly, *, seat: int, employee: int) -> int | None:

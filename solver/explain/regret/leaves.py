@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...engines.bound import DualBound, dual_bound
+from ...engines.bound import DualBound, dual_bound, exact_bound
 from ...engines.centre import centred
 from .side import Side, side_of
 
@@ -48,6 +48,13 @@ class Leaf:
         ways = () if middle is None else _MIDDLE
         priced = (corner, *(corner + way * (middle - corner) for way in ways if middle is not None))
         return tuple(self._dual(one) for one in priced)
+
+    @cached_property
+    def whole(self) -> DualBound | None:
+        """What multipliers in whole units prove; ``None`` where 64 bits do not hold the sums."""
+        corner = np.zeros(0) if self.side.relaxed is None else self.side.relaxed.multipliers
+        outer = self.stage.outer(corner)
+        return exact_bound(self.program, self.stage.gain, outer, parts=1)
 
     def forced(self, place: int) -> Side | None:
         """Give what is left with the column at `place` set to 1, ``None`` where that is open."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ...build import states_every_row
 from ...rules.one_seat import OneSeat
-from .paths import NEVER, least_losses
+from .paths import NEVER, exact_losses, least_losses
 
 if TYPE_CHECKING:
     from ...build import Assembly
@@ -33,6 +34,8 @@ class Lows:
         How many tiers this says something of: up to the first loss.
     never : bool array (pairs,)
         No plan has the pair.
+    exact : bool array (pairs,)
+        What it costs at least is just what it costs.
     leaves : int64 array (leaves, pairs)
         What is lost in the last tier at least, nothing being lost before, in each of its leaves;
         ``paths.NEVER`` where that leaf has no plan with the pair, 0 where it was not looked at.
@@ -41,6 +44,7 @@ class Lows:
     loss: Ints
     known: Ints
     never: NDArray[np.bool_]
+    exact: NDArray[np.bool_]
     leaves: Ints
 
     def of(self, column: int) -> Losses:
@@ -77,7 +81,27 @@ def lows_of(assembly: Assembly, stages: Stages) -> Lows:
         loss[left[lost], number] = least[lost]
         known[left[lost]] = number + 1
         left = left[~lost & ~barred]
-    return Lows(loss=loss, known=known, never=never, leaves=leaves)
+    lows = Lows(
+        loss=loss, known=known, never=never, exact=np.zeros(count, dtype=np.bool_), leaves=leaves
+    )
+    return lows if row is None else _made_exact(lows, assembly, untouched[-1], first_row=row)
+
+
+def _made_exact(lows: Lows, assembly: Assembly, last: Stage, *, first_row: int) -> Lows:
+    """Give the losses of those who lose in the last tier alone, where nothing but seats ties."""
+    if len(last.leaves) != 1 or not states_every_row(assembly.case):
+        return lows
+    before = lows.loss[:, :-1]
+    late = np.flatnonzero(
+        ~np.any(before, axis=1) & (lows.known == lows.loss.shape[1]) & ~lows.never
+    )
+    found = exact_losses(last.leaves[0], assembly.pairs, late, first_row=first_row)
+    if found is None:
+        return lows
+    loss, exact = lows.loss.copy(), lows.exact.copy()
+    some = found < NEVER
+    loss[late[some], -1], exact[late[some]] = found[some], True
+    return replace(lows, loss=loss, exact=exact)
 
 
 def _in_leaves(stage: Stage, assembly: Assembly, asked: Numbers, *, first_row: int) -> Ints:

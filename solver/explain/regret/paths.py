@@ -50,6 +50,21 @@ def least_losses(leaf: Leaf, pairs: Pairs, asked: Numbers, *, first_row: int) ->
     return np.asarray(np.max([_losses(one, asked) for one in priced], axis=0))
 
 
+def exact_losses(leaf: Leaf, pairs: Pairs, asked: Numbers, *, first_row: int) -> Ints | None:
+    """Give just what is lost, where no row but those of the assignment binds.
+
+    Nothing is priced then but the rows of the assignment themselves, and that in whole units: so
+    nothing is left aside, and nothing rounded. ``None`` where other rows bind.
+    """
+    count = len(np.unique(pairs.seat)) + len(np.unique(pairs.employee))
+    rows, dual, program = leaf.stage.binding, leaf.whole, leaf.program
+    if dual is None or np.any((rows < first_row) | (rows >= first_row + count)):
+        return None
+    if np.any((dual.prices < 0) & (program.low < program.high)):  # what is used has a price
+        return None
+    return _losses(Assignment(leaf=leaf, dual=dual, pairs=pairs, first_row=first_row), asked)
+
+
 def _losses(priced: Assignment, asked: Numbers) -> Ints:
     """Give the cost of the cheapest assignment with each pair, as a loss."""
     loss = np.full(len(asked), NEVER, dtype=np.int64)

@@ -65,6 +65,11 @@ class Stage:
             return (Leaf(stage=self, side=root),)
         return leaves_of(self, root, value=self.value)
 
+    @property
+    def binding(self) -> Columns:
+        """Rows of the program that some point within the bounds breaks."""
+        return self._bare[1]
+
     def outer(self, multipliers: Floats) -> Floats:
         """Give multipliers of the inner rows as those of all rows."""
         outer = np.zeros(len(self.program.low))
