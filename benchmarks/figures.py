@@ -11,7 +11,7 @@ from statistics import median
 from time import perf_counter, process_time
 from typing import Any
 
-from page import machine
+from machine import machine
 
 LIBRARIES = ("ortools", "highspy", "numpy", "scipy")
 

@@ -13,8 +13,8 @@ from typing import Any
 import click
 import numpy as np
 from effort import Effort, effort
+from machine import machine
 from national_rows import facts_of, national_rows
-from page import machine
 from rich.console import Console
 from rich.table import Table
 from rounds import read_arrays

@@ -11,7 +11,7 @@ from time import process_time
 import click
 import numpy as np
 from figures import LIBRARIES
-from page import machine
+from machine import machine
 from rich.console import Console
 from rich.table import Table
 from rounds import Arrays, read_arrays
