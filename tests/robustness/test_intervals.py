@@ -18,7 +18,7 @@ from suksesi.solver.explain.robustness.weights import weights_of
 
 FULL = os.environ.get("SUKSESI_ROBUSTNESS") == "full"
 INSIDE = 2 if FULL else 1
-ROUNDS = [(seed, own) for seed in range(40 if FULL else 2) for own in (0, 0.8)]
+ROUNDS = [(seed, own) for seed in range(60 if FULL else 2) for own in (0, 0.8)]
 CASES = ("kudus", "semarang") if FULL else ("kudus",)
 VALUES = int(os.environ.get("SUKSESI_ROBUSTNESS_VALUES", "5"))
 WEIGHTS = 4 if FULL else 2  # of a tiny round
