@@ -155,10 +155,10 @@ def test_the_round_is_seldom_climbed_again_for_a_name(monkeypatch):
     monkeypatch.setattr(Asking, "_climbed_again", Asking._climbed, raising=False)
     monkeypatch.setattr(Asking, "_climbed", counted)
     asked, before = 0, 0
-    for seed in range(40, 56):
+    for seed in range(40, 49):
         case, plan, _, _ = regrets_of(seed)
         found = brackets(replace(case), plan, nearest=99) if plan.moves else ()
         asked += len(found)
         before += any(any(list(one.high.values())[:-1]) for one in found if one.high)
-    assert before > 3
+    assert before > 2
     assert len(climbed) < asked / 20

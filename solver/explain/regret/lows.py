@@ -95,6 +95,8 @@ def _made_exact(lows: Lows, assembly: Assembly, last: Stage, *, first_row: int) 
     late = np.flatnonzero(
         ~np.any(before, axis=1) & (lows.known == lows.loss.shape[1]) & ~lows.never
     )
+    if not len(late):
+        return lows
     found = exact_losses(last.leaves[0], assembly.pairs, late, first_row=first_row)
     if found is None:
         return lows
