@@ -27,6 +27,10 @@ class Allotment:
     low: Ints
     high: Ints
 
+    def missed(self, use: Ints) -> int:
+        """Give by how many units a use lies outside, over all rows."""
+        return int((np.maximum(self.low - use, 0) + np.maximum(use - self.high, 0)).sum())
+
     @property
     def key(self) -> bytes:
         """Tell one allotment from another."""

@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from threading import Event
 
+import numpy as np
+
 from ..base import Outcome, Progress, Step
 from ..claim import worth
 from ..scaled import Floats
@@ -125,15 +127,21 @@ class Campaign:
         first = _FIRST if self.left is None else min(_FIRST, self.left / (2 * len(self.regions)))
         each = self.enough * self.prices.scale
         self._wave("priced", [Task(region=r, work=first, enough=each) for r in self.regions])
-        if not self.over and len(self.coupling.rows):
-            self._wave("allotted", self._allotted(x, first))
+        fitting = self._allotted(x, first)
+        while not self.over and fitting:
+            self._wave("allotted", fitting[:_WIDE])
+            fitting = fitting[_WIDE:]
         while not self.over and (tasks := self._lacking()):
             self._wave("deeper", tasks)
 
     def _allotted(self, x: Floats, work: float) -> list[Task]:
+        """Give the tasks for regions beyond their allotment, those furthest beyond it first."""
+        shares = list(zip(self.regions, allotments(self.coupling, x), strict=True))
+        beyond = [_beyond(share, region.best) for region, share in shares]
+        order = sorted(range(len(shares)), key=lambda number: -beyond[number])
         return [
             Task(region=region, work=work, enough=self.enough, within=share, near=region.best)
-            for region, share in zip(self.regions, allotments(self.coupling, x), strict=True)
+            for region, share in (shares[number] for number in order if beyond[number])
         ]
 
     def _wave(self, stage: str, tasks: list[Task]) -> None:
@@ -191,3 +199,8 @@ class Campaign:
             self.progress(
                 Step(stage=stage, value=self.value, bound=self.bound, seconds=self.seconds)
             )
+
+
+def _beyond(share: Allotment, point: Point | None) -> float:
+    """Give by how many units a point misses an allotment; no point misses it most."""
+    return np.inf if point is None else share.missed(point.use)
