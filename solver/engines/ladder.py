@@ -30,6 +30,7 @@ from .inner import bare
 from .lasting import Held, held, optima
 from .lp import relaxed
 from .pricing import Pricing
+from .propagation import narrowed
 
 _KEPT = 16  # programs whose answer is remembered
 
@@ -77,8 +78,8 @@ class Ladder:
 
         Neither where the work was stopped.
         """
-        first = program.tiers[0]
-        found = self._pricing.relaxed(program, first.gain, tier=first.name, value=0, whole=program)
+        first, face = program.tiers[0], narrowed(program)
+        found = self._pricing.relaxed(face, first.gain, tier=first.name, value=0, whole=program)
         point, empty = found.point, found.empty
         if point is None and not empty:
             outcome = Auto().solve(program, first.gain, limits=Limits(), stop=self._stop)
@@ -106,7 +107,7 @@ class Ladder:
 
     def unbeaten(self, program: Program, values: Sequence[int]) -> bool:
         """Say whether relaxations show that no point is better than `values`, tier by tier."""
-        face = program
+        face = narrowed(program)
         for tier, value in zip(program.tiers, values, strict=True):
             columns = face.movable
             found = relaxed(face.on(columns), tier.gain[columns], stop=self._stop)
@@ -121,7 +122,7 @@ class Ladder:
         return True
 
     def _climbed(self, program: Program, x: Ints) -> Top | None:
-        top: Top | None = Top(x=x, optima=program)
+        top: Top | None = Top(x=x, optima=narrowed(program))
         for tier in program.tiers:
             top = None if top is None else self._higher(top.optima, tier, top.x, whole=program)
         return top

@@ -18,6 +18,7 @@ from .bound import DualBound
 from .face import tight
 from .fixing import survivors
 from .pricing import Climbed, Priced, Pricing
+from .propagation import narrowed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -53,7 +54,7 @@ def held(programs: Sequence[Program], worths: Sequence[Worths], pricing: Pricing
         return Held(count=0)
     alike = _alike(programs, worths)
     some: Ints = np.max([one.upper for one in programs], axis=0)
-    whole = programs[0].with_bounds(lower=programs[0].lower, upper=some)
+    whole = narrowed(programs[0].with_bounds(lower=programs[0].lower, upper=some))
     found = pricing.climbed(whole, worths[0][:alike], partial(_climbed, pricing, whole))
     if found.over:
         return Held(count=0, point=found.point)

@@ -36,6 +36,15 @@ def propagated(program: Program) -> Program:
     return program.with_bounds(lower=bounds.lower, upper=bounds.upper)
 
 
+def narrowed(program: Program) -> Program:
+    """Give `program` without what no point can have; its lower bounds stay.
+
+    Also right of what is held in common with programs that have the same rows and lower bounds,
+    and no upper bounds above those given.
+    """
+    return program.with_bounds(lower=program.lower, upper=propagated(program).upper)
+
+
 class _Propagation:
     """The bounds so far, and the entries of the rows that imply others."""
 

@@ -15,6 +15,7 @@ from ...build import Assembly, assemble, broken_rows
 from ...engines import engine
 from ...engines.base import Limits
 from ...lazily import Lazily
+from ...order import separators
 from ...placement import reached
 from ...ration import Ration
 from ...scoring.memory import per_case
@@ -43,6 +44,11 @@ class Asking:
     def lows(self) -> Lows:
         """What every pair costs at least."""
         return lows_of(self.assembly, self.stages)
+
+    @cached_property
+    def order(self) -> NDArray[np.int64]:
+        """What tells equally good plans apart by their content alone, for every column."""
+        return self.assembly.padded(separators(self.assembly.pairs, self.assembly.case, salt=0))
 
     @cached_property
     def floor(self) -> NDArray[np.int64]:

@@ -1,7 +1,8 @@
 """Of all plans with a name that lose no more than need be, the one with the fewest changes.
 
 Equally good plans differ in much that nobody asked about; what differs from the plan in this one
-has to.
+has to. Of several with as few changes it is the first in the technical order of the policy, so that
+it does not depend on what was asked before.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ....models.plan import Status
 from ...engines.bound import dual_bound
 from ...engines.face import optima
 from ...engines.fixing import survivors
@@ -50,7 +52,11 @@ def nearest_point(
     pairs = asking.assembly.padded(np.ones(len(asking.assembly.pairs), dtype=np.int64))
     closeness = np.where(near > 0, pairs, -pairs)[columns]
     pieces = optima(forced.on(left), stage.inner_gain[left], target, stop=stop)
-    best = asking.engine(stop).on(columns).solve(pieces, closeness, hint=near[columns])
+    lazily = asking.engine(stop).on(columns)
+    best = lazily.solve(pieces, closeness, hint=near[columns])
+    if best.status is Status.OPTIMAL:
+        left_over = lazily.optima(pieces, closeness, best)
+        best = lazily.solve(left_over, asking.order[columns], hint=best.x)
     if best.x is None:
         return found.x
     x = np.zeros(len(near), dtype=np.int64)
