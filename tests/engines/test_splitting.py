@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from programs import assignment, brute_force, knapsacks, points, tiny
+from programs import assignment, brute_force, knapsacks, made, points, tiny
 
 from suksesi.models.plan import Status, Why
 from suksesi.solver.engines import engine
@@ -34,6 +34,14 @@ def test_the_best_point_worth_the_target_is_found_or_shown_not_to_be(seed, off):
     else:
         assert program.satisfied_by(splitting.best)
         assert worth(gain, splitting.best) == value
+
+
+def test_a_node_whose_bound_is_just_the_target_is_split_further():
+    ring = made([[1, 1, 0], [0, 1, 1], [1, 0, 1]], [0] * 3, [1] * 3, lower=[0] * 3, upper=[1] * 3)
+    splitting = Splitting(ring, np.full(3, 3), target=3)  # half of each relaxed: 4.5, so at most 3
+    splitting.run(steps=10**6, halted=never)
+    assert splitting.best is not None
+    assert splitting.best.sum() == 1
 
 
 @pytest.mark.parametrize("steps", [1, 100, 400])
