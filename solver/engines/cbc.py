@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from signal import SIGABRT
 from subprocess import DEVNULL, STDOUT, Popen, TimeoutExpired
 from threading import Event
 from typing import ClassVar
@@ -19,9 +20,9 @@ from .claim import Claim, whole_bound
 from .scaled import Floats, Scaled
 from .watch import watched
 
-# How CBC's statement begins; anything else is no answer.
 GRACE = 20.0  # seconds past its own limit after which CBC is taken to hang
 
+# How CBC's statement begins; anything else is no answer.
 _ENDS = {
     "Optimal solution found": Why.PROOF,
     "Problem proven infeasible": Why.PROOF,
@@ -64,27 +65,41 @@ class Cbc:
         """The file that CBC writes its point to."""
         return self.folder / "solution.sol"
 
+    @property
+    def _log(self) -> Path:
+        return self.folder / "log.txt"
+
     def write_start(self, x: Ints) -> None:
         """Write the point to start from."""
         lines = [f"{j} {self.column(j)} {value} 0" for j, value in enumerate(x.tolist())]
         self.start.write_text("\n".join(["Stopped on time - objective value 0", *lines, ""]))
 
     def solve(self, limits: Limits, *, stop: Event | None) -> Claim:
-        """Run CBC to its end and give what it states."""
-        log = self.folder / "log.txt"
-        with (
-            log.open("w") as sink,
-            Popen(self._command(limits), stdin=DEVNULL, stdout=sink, stderr=STDOUT) as child,
-        ):
-            try:
-                code = watched(lambda: _ended(child, limits), stop=stop, cancel=child.kill)
-            finally:
-                child.kill()
+        """Run CBC to its end and give what it states.
+
+        Where CBC aborts, it is run once more: that was seen once in thousands of short runs, and
+        not again with the same program.
+        """
+        code = self._run(limits, stop=stop)
+        if code == -SIGABRT:
+            code = self._run(limits, stop=stop)
         if code is None:
             return Claim(x=None, bound=None, complete=False, why=Why.SECONDS, seconds=GRACE)
         if code and stop is not None and stop.is_set():
             return Claim(x=None, bound=None, complete=False, why=Why.INTERRUPT, seconds=0.0)
-        return self._claim(log.read_text(errors="replace"), code)
+        return self._claim(self._log.read_text(errors="replace"), code)
+
+    def _run(self, limits: Limits, *, stop: Event | None) -> int | None:
+        """Run CBC and give the code it ended with; ``None`` where it was ended for hanging."""
+        self.solution.unlink(missing_ok=True)
+        with (
+            self._log.open("w") as sink,
+            Popen(self._command(limits), stdin=DEVNULL, stdout=sink, stderr=STDOUT) as child,
+        ):
+            try:
+                return watched(lambda: _ended(child, limits), stop=stop, cancel=child.kill)
+            finally:
+                child.kill()
 
     def _command(self, limits: Limits) -> list[str]:
         command = [
