@@ -18,6 +18,7 @@ from ..rules.objection_route import objection_rows
 from ..rules.sentences import sentences_of
 from ..why.page import round_line
 from ..why.rows import Rows, requirement_rows, score_rows, under
+from ..why.waived import waiver_rows
 
 
 def candidate_page(seat: int, *, view: View, employee: int) -> Page:
@@ -32,10 +33,12 @@ def candidate_page(seat: int, *, view: View, employee: int) -> Page:
     page: Page = [title(round_line(view)), blank(), title(head)]
     if found.kind is Kind.STAY:
         return [*page, paragraph(say("audience.own_seat"))]
+    sentences = sentences_of(view.case, names=names)
     rows: Rows = [
         (say("audience.outcome"), _outcome(found, view, selects=selects)),
         (say("why.kind"), names.kind(found.kind)),
-        *requirement_rows(found, sentences=sentences_of(view.case, names=names), view=view),
+        *requirement_rows(found, sentences=sentences, view=view),
+        *waiver_rows(found, view=view, sentences=sentences, to_them=True),
         *([] if selects else score_rows(found, view=view)),
         *([] if selects else under(say("audience.raise"), _raising(found, view))),
         *objection_rows(view.case.policy.objection, say=say),

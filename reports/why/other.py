@@ -14,6 +14,7 @@ from ..rules.tied import tied_sentence
 from .difference import difference_between, indicator_lines
 from .loss import loss_rows
 from .rows import Rows, heading, info_rows, marked, score_rows, under
+from .waived import waiver_rows
 
 
 def why_not(reasons: Reasons, *, view: View, regret: Regret | None = None) -> Page:
@@ -35,6 +36,7 @@ def why_not(reasons: Reasons, *, view: View, regret: Regret | None = None) -> Pa
         (say("why.listed"), say(f"why.listed_{reasons.listed}")),
         *_barred(reasons, sentences, view),
         *under("", _eligible(reasons, view)),
+        *waiver_rows(reasons, view=view, sentences=sentences),
         *loss_rows(regret, view=view),
         *under(say("why.breaks"), _breaks(reasons, view)),
         *_chosen(reasons, view),

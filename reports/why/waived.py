@@ -1,4 +1,4 @@
-"""Waivers that a recommended name depends on, and who would be proposed without them."""
+"""Waivers that somebody's eligibility depends on, and who would be proposed without them."""
 
 from __future__ import annotations
 
@@ -18,21 +18,39 @@ Resolved = Mapping[Decision, Without | None]
 """Waiver to what becomes of its seat without it; ``None`` where that is not settled."""
 
 
-def waiver_rows(reasons: Reasons, *, view: View, sentences: Sentences, resolved: Resolved) -> Rows:
-    """Say under which waivers a name is valid: what is waived, by whom, why, and what else."""
+def waiver_rows(
+    reasons: Reasons,
+    *,
+    view: View,
+    sentences: Sentences,
+    resolved: Resolved | None = None,
+    to_them: bool = False,
+) -> Rows:
+    """Say under which waivers somebody is eligible: what is waived, by whom and why.
+
+    Parameters
+    ----------
+    resolved : dict, optional
+        Of a recommended name: who would be proposed without them is said then, too.
+    to_them : bool
+        The person concerned reads it: an official's free words may be about others, and are left
+        out.
+    """
     lines = []
     for item in reasons.waivers:
-        lines += [_valid(item, view, sentences), _otherwise(item, view, resolved)]
+        lines.append(_valid(item, view, sentences, "waiver.own" if to_them else "waiver.valid"))
+        if resolved is not None:
+            lines.append(_otherwise(item, view, resolved))
     return under(view.say("waiver.label"), lines)
 
 
-def _valid(item: Decision, view: View, sentences: Sentences) -> str:
+def _valid(item: Decision, view: View, sentences: Sentences, text: str) -> str:
     rule = next(
         rule for rule in rules_of(view.case) if isinstance(rule, PairRule) and rule.key == item.rule
     )
     finding = rule.facts(item.employee, view.case.establishment.position(item.seat), view.case)
     return view.say(
-        "waiver.valid",
+        text,
         rule=rule_name(rule.id, say=view.say),
         told=sentences.of(finding),
         authority=item.authority,

@@ -27,7 +27,7 @@ EXPLANATIONS = {
     "why_chosen": ("explain", "arsip", "1", SHOWN),
     "why_chosen_at_once_first": ("explain", "arsip", "7", SHOWN),
     "why_pinned": ("explain", "arsip", "3", SHOWN),
-    "why_waived": ("explain", "arsip", "10"),
+    "why_chosen_of_lowest_fit": ("explain", "arsip", "10"),
     "why_tied": ("explain", "arsip", "16"),
     "why_supervisor": ("explain", "arsip", "23"),
     "why_opened_seat": ("explain", "arsip", "30"),
@@ -41,6 +41,7 @@ EXPLANATIONS = {
     "why_not_higher": ("explain", "arsip", "1", "--employee", "P-1519", SHOWN),
     "why_not_elsewhere": ("explain", "arsip", "1", "--employee", "P-0818", SHOWN),
     "why_not_beside_a_pin": ("explain", "arsip", "3", "--employee", "P-0679", SHOWN),
+    "why_not_although_waived": ("explain", "arsip", "10", "--employee", "P-0286"),
     "why_not_barred": ("explain", "arsip", "7", "--employee", "P-0002", SHOWN),
     "why_not_without_data": ("explain", "arsip", "6", "--employee", "P-0824", SHOWN),
     "for_the_committee": ("explain", "arsip", "7", SHOWN, "--untuk", "komite"),
@@ -48,6 +49,9 @@ EXPLANATIONS = {
     "for_the_inspector": ("explain", "arsip", SHOWN, "--untuk", "pemeriksa"),
     "for_the_candidate": (
         "explain", "arsip", "7", SHOWN, "--employee", "P-0824", "--untuk", "kandidat",
+    ),
+    "for_the_candidate_who_is_waived": (
+        "explain", "arsip", "10", "--employee", "P-0286", "--untuk", "kandidat",
     ),
     "options": ("options", "arsip", "P-0824", SHOWN),
     "options_for_the_candidate": ("options", "arsip", "P-0824", "--untuk", "kandidat"),
