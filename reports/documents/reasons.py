@@ -49,6 +49,15 @@ class RegretRecord(Document):
     changes: tuple[ChangeRecord, ...] = Field(description="Of plans as good, the one with fewest")
 
 
+class WaiverRecord(Document):
+    """A decision that waives one rule for this person at this seat."""
+
+    rule: str = Field(description="Key of the rule; it is not among the requirements")
+    authority: str
+    document: str
+    on: date
+
+
 class ReasonsDocument(Document):
     """What speaks for and against one person at one seat."""
 
@@ -69,6 +78,7 @@ class ReasonsDocument(Document):
     merit_high: int = Field(description="Above merit_low where something is not on record")
     tied: bool | None = Field(description="A plan as good has this name here; null: open")
     requirements: tuple[RequirementRecord, ...]
+    waivers: tuple[WaiverRecord, ...] = Field(description="What the eligibility depends on")
     regret: RegretRecord | None = Field(
         description="Null for the plan's name, for somebody whom a rule bars, and where the plan "
         "itself is not proven"
@@ -97,6 +107,10 @@ def reasons_document(
         merit_high=reasons.merit.high,
         tied=reasons.tied,
         requirements=tuple(requirement_record(item) for item in reasons.findings),
+        waivers=tuple(
+            WaiverRecord(rule=one.rule, authority=one.authority, document=one.document, on=one.on)
+            for one in reasons.waivers
+        ),
         regret=None if regret is None else regret_record(case, regret),
     )
 
