@@ -12,8 +12,7 @@ import numpy as np
 from cases import Case, read_cases
 from epigraph import Told, by_epigraph
 from figures import Times, document, in_turns, summary, write
-from rich.console import Console
-from rich.table import Table
+from sheet import Sheet, show
 from transport import Transport, by_flow, by_scipy
 
 from suksesi.models.errors import SuksesiError
@@ -55,11 +54,7 @@ def assignment(
     where a peer proves another. With other options than its own a case has no stated optimum.
     """
     other = {} if objective is None else {"objective": objective}
-    table = Table(title=str(folder))
-    for heading in ("case", "status", "scale", "worst", "sum", "s", *(f"{p} s" for p in PEERS)):
-        table.add_column(heading, justify="left" if heading in {"case", "status"} else "right")
-    table.add_column("verdict")
-    results, parted = [], False
+    rows, results, parted = [], [], False
     assign(np.eye(2))  # loads the libraries before anything is timed
     for case in read_cases(folder, decimals=decimals, other=other):
         if not case.name.startswith(only):
@@ -72,12 +67,15 @@ def assignment(
         found = answers["suksesi"]
         objections = case.objections(found) + _parted(case, found, answers)
         parted |= bool(objections)
-        table.add_row(*_cells(case, found, times), "; ".join(objections) or "met")
+        rows.append((*_cells(case, found, times), "; ".join(objections) or "met"))
         results.append(_result(case, found, times, objections))
-    Console(width=150).print(table)
+    peers = (f"{peer} s" for peer in PEERS)
+    headings = ("case", "status", "scale", "worst", "sum", "s", *peers, "verdict")
+    sheet = Sheet(title=f"{len(rows)} cases", headings=headings, rows=rows)
+    show([sheet])
     settings = {"runs": runs, "decimals": decimals, "seconds": seconds, "patience": patience}
     settings |= {"only": only, **other}
-    write(out, document("assignment", settings, results))
+    write(out, document("assignment", settings, results, sheets=[sheet]))
     raise SystemExit(int(parted))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
@@ -11,12 +10,12 @@ from time import perf_counter, process_time
 import click
 import numpy as np
 from contenders import cpsat_model
-from machine import machine
+from figures import document, write
 from ortools.sat.python import cp_model
 from rich.console import Console
-from rich.table import Table
 from rounds import Arrays, read_arrays
 from scipy.sparse import csc_array, csr_array, vstack
+from sheet import Sheet, show
 
 from suksesi.solver.engines.clash import clash
 from suksesi.solver.program import Ints
@@ -44,6 +43,11 @@ class Explained:
     peer_seconds: float
     peer: str
 
+    @property
+    def ratio(self) -> float:
+        """How many times as long the peer took."""
+        return self.peer_seconds / self.seconds
+
 
 @click.command()
 @click.option(
@@ -69,10 +73,12 @@ def conflict(path: Path, plants: int, limit: float, out: Path | None) -> None:
         more = len(arrays.low) + np.arange(3)
         found.append(_explained(planted, np.concatenate([among, more]), more, seed, limit))
         Console(stderr=True).print(found[-1])
-    _print(found)
-    if out is not None:
-        facts = {"round": path.stem, "limit": limit, "machine": machine()}
-        out.write_text(json.dumps({**facts, "runs": [asdict(one) for one in found]}, indent=2))
+    sheet = _sheet(path.stem, found)
+    note = f"Median: {median(one.ratio for one in found):.1f} times as fast."
+    show([sheet], note)
+    settings = {"round": path.stem, "plants": plants, "limit": limit}
+    results = [asdict(one) for one in found]
+    write(out, document("conflict", settings, results, sheets=[sheet], note=note))
     raise SystemExit(int(not all(one.exact for one in found)))
 
 
@@ -135,17 +141,17 @@ def _assumed(arrays: Arrays, among: Ints, limit: float) -> str:
     return f"{len(solver.sufficient_assumptions_for_infeasibility())} rows"
 
 
-def _print(found: list[Explained]) -> None:
-    table = Table("planted", "times ours", "ours s", "ours, rows", "CP-SAT s", "CP-SAT")
-    for one in found:
-        table.add_row(
+def _sheet(title: str, found: list[Explained]) -> Sheet:
+    rows = [
+        (
             str(one.seed),
-            f"{one.peer_seconds / one.seconds:.1f}",
+            f"{one.ratio:.1f}",
             f"{one.seconds:.2f}",
             "the 3 planted" if one.exact else "OTHERS",
             f"{one.peer_seconds:.1f}",
             one.peer,
         )
-    Console(width=110).print(table)
-    ratio = median(one.peer_seconds / one.seconds for one in found)
-    Console().print(f"median: {ratio:.1f} times as fast")
+        for one in found
+    ]
+    headings = ("planted", "times ours", "ours s", "ours, rows", "CP-SAT s", "CP-SAT")
+    return Sheet(title=title, headings=headings, rows=rows)

@@ -6,7 +6,6 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -14,11 +13,10 @@ from typing import Any
 import click
 from contenders import CONTENDERS
 from contest import Run, contest
-from machine import machine
-from rich.table import Table
+from figures import document
 from rounds import optima
+from sheet import Sheet
 
-LIBRARIES = ("ortools", "highspy", "PuLP", "numpy", "scipy")
 OURS = "auto"
 
 
@@ -39,10 +37,11 @@ class Record:
         self.runs: list[Run] = []
         if out is not None and out.exists():
             held = json.loads(out.read_text())
-            if held["limit"] != limit:
-                message = f"{out} holds runs under a limit of {held['limit']} s, not {limit} s."
+            if held["settings"]["limit"] != limit:
+                before = held["settings"]["limit"]
+                message = f"{out} holds runs under a limit of {before} s, not {limit} s."
                 raise click.ClickException(message)
-            self.runs = [Run(**run) for run in held["runs"]]
+            self.runs = [Run(**run) for run in held["results"]]
 
     def lacking(self, rounds: Sequence[Path], names: Sequence[str]) -> Iterator[tuple[Path, str]]:
         """Give what has not run yet, round by round, so that noise meets all contenders."""
@@ -62,12 +61,9 @@ class Record:
             os.replace(fresh, self._out)
 
     def _document(self) -> dict[str, Any]:
-        return {
-            "limit": self.limit,
-            "machine": machine(),
-            "versions": {name: version(name) for name in LIBRARIES},
-            "runs": [asdict(run) for run in self.runs],
-        }
+        found = sheets(self.runs, limit=self.limit)
+        runs = [asdict(run) for run in self.runs]
+        return document("peers", {"limit": self.limit}, runs, sheets=found)
 
 
 def run_all(record: Record, rounds: Sequence[Path], names: Sequence[str]) -> Iterator[Run]:
@@ -148,15 +144,16 @@ def sizes(runs: Sequence[Run]) -> list[str]:
     return list(dict.fromkeys(run.round.split("_")[1] for run in runs))
 
 
-def tables(runs: Sequence[Run], *, limit: float) -> list[Table]:
+def sheets(runs: Sequence[Run], *, limit: float) -> list[Sheet]:
     """Give one table for each size."""
-    found = []
-    for size in sizes(runs):
-        table = Table(*HEADINGS, title=f"rounds of size {size}, limit {limit:.0f} s a run")
-        for standing in standings(runs, size):
-            table.add_row(*standing.cells)
-        found.append(table)
-    return found
+    return [
+        Sheet(
+            title=f"rounds of size {size}, limit {limit:.0f} s a run",
+            headings=HEADINGS,
+            rows=[standing.cells for standing in standings(runs, size)],
+        )
+        for size in sizes(runs)
+    ]
 
 
 def mismatches(runs: Sequence[Run], folder: Path) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -12,8 +12,9 @@ from time import perf_counter, process_time
 from typing import Any
 
 from machine import machine
+from sheet import Sheet
 
-LIBRARIES = ("ortools", "highspy", "numpy", "scipy")
+LIBRARIES = ("ortools", "highspy", "PuLP", "numpy", "scipy")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +67,23 @@ def ratio(times: Times, base: Times) -> float:
     return median(one / other for one, other in zip(times.wall, base.wall, strict=True))
 
 
-def document(name: str, settings: Mapping[str, Any], results: Any) -> dict[str, Any]:
-    """Give what is written of a run: settings, machine and versions beside the results."""
+def document(
+    name: str,
+    settings: Mapping[str, Any],
+    results: Any,
+    *,
+    sheets: Sequence[Sheet],
+    note: str = "",
+) -> dict[str, Any]:
+    """Give what is written of a run: settings, machine and versions, results and their tables."""
     return {
         "benchmark": name,
         "settings": dict(settings),
         "machine": machine(),
         "versions": {library: version(library) for library in LIBRARIES},
         "results": results,
+        "sheets": [asdict(sheet) for sheet in sheets],
+        "note": note,
     }
 
 

@@ -9,9 +9,8 @@ import numpy as np
 from figures import HEADINGS, document, in_turns, ratio, summary, write
 from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 from pure import Pure, drawn
-from rich.console import Console
-from rich.table import Table
 from scipy.optimize import linear_sum_assignment
+from sheet import Sheet, show
 
 from suksesi.models.plan import Status
 from suksesi.solver.engines import engine
@@ -41,16 +40,19 @@ def flow(seats: int, persons: int, held: int, seed: int, runs: int, out: Path | 
         "scipy, dense": lambda: by_scipy(made),
     }
     times, values = in_turns(contenders, runs=runs)
-    table = Table(title=f"{seats} seats, {persons} persons, {len(made.person)} pairs, {runs} runs")
-    for heading in ("contender", "optimum", *HEADINGS, "times auto"):
-        table.add_column(heading, justify="left" if heading == "contender" else "right")
-    for name, one in times.items():
-        table.add_row(name, str(values[name]), *one.cells, f"{ratio(one, times[BASE]):.2f}")
-    Console(width=110).print(table)
+    sheet = Sheet(
+        title=f"{seats:,} seats, {persons:,} persons, {len(made.person):,} pairs, {runs} runs",
+        headings=("contender", "optimum", *HEADINGS, "times auto"),
+        rows=[
+            (name, str(values[name]), *one.cells, f"{ratio(one, times[BASE]):.2f}")
+            for name, one in times.items()
+        ],
+    )
+    show([sheet])
     settings = {"seats": seats, "persons": persons, "held": held, "seed": seed, "runs": runs}
     settings["pairs"] = len(made.person)
     results = {name: {"optimum": values[name], **summary(times[name])} for name in contenders}
-    write(out, document("flow", settings, results))
+    write(out, document("flow", settings, results, sheets=[sheet]))
     raise SystemExit(int(len(set(values.values())) > 1))
 
 

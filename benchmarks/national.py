@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import click
 import numpy as np
 from effort import Effort, effort
-from machine import machine
+from figures import document, write
 from national_rows import facts_of, national_rows
 from rich.console import Console
-from rich.table import Table
 from rounds import read_arrays
+from sheet import Sheet, show
 
 from suksesi.solver.engines.base import Limits, Outcome, Step
 from suksesi.solver.engines.coupled import Coupled
@@ -74,14 +72,16 @@ def national(
             raise click.ClickException("No plan was found without the national rows.")
         rows = national_rows(facts_of(arrays, pairs=pairs, seats=seats), free.outcome.x)
         bound = _solved(engine, program.with_block(rows), arrays.gain, limits, "with")
-    record = _record(name, program, rows, free, bound) | {
-        "settings": {"gap": gap, "seconds": seconds, "workers": workers, "cluster": bool(address)},
-        "certified": bound.gap is not None and bound.gap <= gap,
-    }
-    _print(record)
-    if out is not None:
-        out.write_text(json.dumps(record, indent=2) + "\n")
-    raise SystemExit(int(not record["certified"] or not record["binding"]))
+    results = _results(rows, free, bound)
+    sheets = [_values(f"{name}: {program.columns:,} columns", results), _prices(results)]
+    binding, certified = results["binding"], bound.gap is not None and bound.gap <= gap
+    binds = "bind: even the bound lies below the value without them" if binding else "DO NOT BIND"
+    note = f"The national rows {binds}."
+    show(sheets, note)
+    settings = {"round": name, "gap": gap, "seconds": seconds, "workers": workers}
+    settings["cluster"] = address is not None
+    write(out, document("national", settings, results, sheets=sheets, note=note))
+    raise SystemExit(int(not certified or not binding))
 
 
 def _executor(address: str | None) -> AbstractContextManager[Executor | None]:
@@ -99,17 +99,10 @@ def _solved(engine: Coupled, program: Program, gain: Ints, limits: Limits, title
     return Solved(outcome=outcome, taken=taken)
 
 
-def _record(
-    name: str, program: Program, rows: Block, free: Solved, bound: Solved
-) -> dict[str, Any]:
+def _results(rows: Block, free: Solved, bound: Solved) -> dict[str, Any]:
     before, after = free.outcome, bound.outcome
     known = before.value is not None and after.bound is not None
     return {
-        "round": name,
-        "columns": program.columns,
-        "rows": program.matrix.shape[0],
-        "machine": machine(),
-        "versions": {one: version(one) for one in ("ortools", "highspy", "numpy", "scipy")},
         "without": _figures(free),
         "with": _figures(bound),
         "national": [_row(rows, row, before, after) for row in range(len(rows.low))],
@@ -145,28 +138,31 @@ def _row(rows: Block, row: int, before: Outcome, after: Outcome) -> dict[str, An
     }
 
 
-def _print(record: dict[str, Any]) -> None:
-    table = Table(
-        title=f"{record['round']}: {record['columns']:,} columns, {record['rows']:,} rows"
-    )
-    for heading in ("national rows", "value", "bound", "gap", "s", "processor s", "MB"):
-        table.add_column(heading, justify="left" if heading == "national rows" else "right")
-    for title in ("without", "with"):
-        figures = record[title]
-        table.add_row(
-            title,
-            str(figures["value"]),
-            str(figures["bound"]),
-            "–" if figures["gap"] is None else f"{figures['gap']:.1e}",
-            f"{figures['seconds']:.0f}",
-            f"{figures['processor']:.0f}",
-            f"{figures['megabytes']:,.0f}",
+def _values(title: str, results: dict[str, Any]) -> Sheet:
+    rows = [
+        (
+            f"{which} the national rows",
+            str(results[which]["value"]),
+            str(results[which]["bound"]),
+            "–" if results[which]["gap"] is None else f"{results[which]['gap']:.1e}",
+            f"{results[which]['seconds']:.0f}",
+            f"{results[which]['processor']:.0f}",
+            f"{results[which]['megabytes']:,.0f}",
         )
-    rows = Table("asked for", "side", "without", "with", "left over", "price per unit")
-    for row in record["national"]:
-        price = "–" if row["price"] is None else f"{row['price']:.2f}"
-        rows.add_row(row["asked"], *(str(row[k]) for k in ("side", "without", "with")), 
-                     str(row["left over"]), price)  # fmt: skip
-    Console(width=110).print(table, rows)
-    binds = "bind: even the bound lies below the value without them"
-    Console(width=110).print(f"The national rows {binds if record['binding'] else 'DO NOT BIND'}.")
+        for which in ("without", "with")
+    ]
+    headings = ("", "value", "bound", "gap", "s", "processor s", "MB")
+    return Sheet(title=title, headings=headings, rows=rows)
+
+
+def _prices(results: dict[str, Any]) -> Sheet:
+    rows = [
+        (
+            row["asked"],
+            *(str(row[key]) for key in ("side", "without", "with", "left over")),
+            "–" if row["price"] is None else f"{row['price']:.2f}",
+        )
+        for row in results["national"]
+    ]
+    headings = ("asked for", "side", "without", "with", "left over", "price per unit")
+    return Sheet(title="what the rows ask for", headings=headings, rows=rows)

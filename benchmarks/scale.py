@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from statistics import median
@@ -10,10 +9,9 @@ from statistics import median
 import click
 import numpy as np
 from contest import Run, contest
-from machine import machine
-from rich.console import Console
-from rich.table import Table
+from figures import document, write
 from rounds import listed, read_arrays
+from sheet import Sheet, show
 
 OURS, FLOW = "auto", "min-cost flow, no side rows"
 
@@ -37,16 +35,18 @@ def scale(cases: Path, kinds: str, first: int, limit: float, out: Path | None) -
             columns = len(read_arrays(path).gain)
             runs = [contest(path, name, limit=limit) for name in (OURS, FLOW)]
             found.setdefault(kind, []).append((columns, runs[0], runs[1]))
-    table = Table("size", "columns", "auto s", "times flow", "flow s", "MB", "proven")
-    for kind, rows in found.items():
-        table.add_row(kind, *_cells(rows))
-    console = Console(width=110)
-    console.print(table)
-    console.print(f"seconds ~ columns ** {_exponent(found):.2f}")
-    if out is not None:
-        runs = [asdict(run) for rows in found.values() for row in rows for run in row[1:]]
-        record = {"limit": limit, "machine": machine(), "exponent": _exponent(found), "runs": runs}
-        out.write_text(json.dumps(record, indent=2) + "\n")
+    sheet = Sheet(
+        title="medians of each size",
+        headings=("size", "columns", "auto s", "times flow", "flow s", "auto MB", "proven"),
+        rows=[(kind, *_cells(rows)) for kind, rows in found.items()],
+    )
+    exponent = _exponent(found)
+    note = "" if exponent is None else f"Seconds of auto grow as columns to the {exponent:.2f}."
+    show([sheet], note)
+    runs = [asdict(run) for rows in found.values() for row in rows for run in row[1:]]
+    settings = {"rounds": kinds, "first": first, "limit": limit}
+    results = {"exponent": exponent, "runs": runs}
+    write(out, document("scale", settings, results, sheets=[sheet], note=note))
 
 
 def _cells(rows: list[tuple[int, Run, Run]]) -> tuple[str, ...]:
@@ -61,10 +61,10 @@ def _cells(rows: list[tuple[int, Run, Run]]) -> tuple[str, ...]:
     )
 
 
-def _exponent(found: dict[str, list[tuple[int, Run, Run]]]) -> float:
+def _exponent(found: dict[str, list[tuple[int, Run, Run]]]) -> float | None:
     """Fit a line to the logarithms of the medians; one size alone has no exponent."""
     columns = [median(columns for columns, _, _ in rows) for rows in found.values()]
     seconds = [median(run.seconds for _, run, _ in rows) for rows in found.values()]
     if len(columns) == 1:
-        return float("nan")
+        return None
     return float(np.polyfit(np.log(columns), np.log(seconds), 1)[0])

@@ -8,8 +8,7 @@ import click
 import numpy as np
 from figures import HEADINGS, document, in_turns, ratio, summary, write
 from numpy.typing import NDArray
-from rich.console import Console
-from rich.table import Table
+from sheet import Sheet, show
 
 from suksesi.solver.scoring import jpm_matrix
 
@@ -42,18 +41,20 @@ def scoring(
     times, answers = in_turns(contenders, runs=runs)
     slow, looped_answer = in_turns(naive, runs=1)
     same = np.array_equal(answers["products of thresholds"], looped_answer["loop over seats"])
-    table = Table(title=f"{persons} persons, {seats} seats, {competences} competences")
-    for heading in ("", *HEADINGS, "times writing"):
-        table.add_column(heading, justify="right" if heading else "left")
-    for name, one in times.items():
-        table.add_row(name, *one.cells, f"{ratio(one, times[BASE]):.2f}")
+    rows = [(name, *one.cells, f"{ratio(one, times[BASE]):.2f}") for name, one in times.items()]
     for name, one in slow.items():
-        table.add_row(name, *one.cells, f"{one.wall[0] / np.median(times[BASE].wall):.0f}")
-    Console(width=110).print(table)
-    Console().print("every entry is the same" if same else "THE ENTRIES DIFFER")
+        rows.append((name, *one.cells, f"{one.wall[0] / np.median(times[BASE].wall):.0f}"))
+    sheet = Sheet(
+        title=f"{persons:,} persons, {seats:,} seats, {competences} competences, {runs} runs",
+        headings=("", *HEADINGS, "times writing"),
+        rows=rows,
+    )
+    note = "Every entry is the same." if same else "THE ENTRIES DIFFER."
+    show([sheet], note)
     settings = {"persons": persons, "seats": seats, "competences": competences, "seed": seed}
     results = {name: summary(one) for name, one in (times | slow).items()}
-    write(out, document("scoring", {**settings, "runs": runs}, results))
+    settings["runs"] = runs
+    write(out, document("scoring", settings, results, sheets=[sheet], note=note))
     raise SystemExit(int(not same))
 
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 from time import process_time
 
 import click
 import numpy as np
-from figures import LIBRARIES
-from machine import machine
-from rich.console import Console
-from rich.table import Table
+from figures import document, write
 from rounds import Arrays, read_arrays
+from sheet import Sheet, show
 
 from suksesi.solver.engines.bound import dual_bound
 from suksesi.solver.engines.lp import Reweighing, relaxed
@@ -52,20 +48,14 @@ def weights(cases: Path, name: str, count: int, cold: int, seed: int, out: Path 
         found = dual_bound(program, gains[number], relaxed(program, gains[number]).multipliers)
         cold_seconds.append(process_time() - begun)
         differ += abs(found.bound - warm[number]) > 1
-    record = {
-        "round": name,
-        "columns": program.columns,
-        "weightings": count,
-        "seed": seed,
-        "machine": machine(),
-        "versions": {library: version(library) for library in LIBRARIES},
-        "warm": warm_seconds,
-        "cold": cold_seconds,
-        "differ": differ,
-    }
-    _print(record, warm_seconds, cold_seconds)
-    if out is not None:
-        out.write_text(json.dumps(record, indent=2) + "\n")
+    sheet = _sheet(
+        f"{name}: {program.columns:,} columns, processor s", count, warm_seconds, cold_seconds
+    )
+    note = f"{differ} bounds differ."
+    show([sheet], note)
+    settings = {"round": name, "weightings": count, "cold": len(drawn), "seed": seed}
+    results = {"warm": warm_seconds, "cold": cold_seconds, "differ": differ}
+    write(out, document("weights", settings, results, sheets=[sheet], note=note))
     raise SystemExit(int(differ > 0))
 
 
@@ -79,12 +69,12 @@ def _weighed(arrays: Arrays, count: int, draw: np.random.Generator) -> list[Ints
     return [np.rint(parts @ one).astype(np.int64) for one in draw.dirichlet(even, count)]
 
 
-def _print(record: dict[str, object], warm: list[float], cold: list[float]) -> None:
-    table = Table(title=f"{record['round']}: {record['columns']} columns, processor seconds")
-    for heading in ("", "weightings", "median", "most", "all 200 would take"):
-        table.add_column(heading, justify="right")
-    for title, seconds in (("going on, the first one cold", warm), ("each cold", cold)):
-        cells = (median(seconds), max(seconds), 200 * sum(seconds) / len(seconds))
-        table.add_row(title, str(len(seconds)), *(f"{cell:.2f}" for cell in cells))
-    ratio = (sum(cold) / len(cold)) / (sum(warm) / len(warm))
-    Console(width=110).print(table, f"{ratio:.1f} times faster; {record['differ']} bounds differ")
+def _sheet(title: str, count: int, warm: list[float], cold: list[float]) -> Sheet:
+    base = sum(warm) / len(warm)
+    rows = []
+    for what, seconds in (("going on, the first one cold", warm), ("each cold", cold)):
+        mean = sum(seconds) / len(seconds)
+        cells = (median(seconds), max(seconds), count * mean, mean / base)
+        rows.append((what, str(len(seconds)), *(f"{cell:.2f}" for cell in cells)))
+    headings = ("", "weightings", "median s", "most s", f"{count} would take s", "times going on")
+    return Sheet(title=title, headings=headings, rows=rows)
