@@ -27,7 +27,7 @@ from .recording import recorded
 from .speech import printed_json, printed_results, spoken
 from .waiting import announced, awaited
 
-EXACT = 3
+EXACT = 12
 """For how many seats the round is solved again with the person there."""
 
 
