@@ -51,7 +51,8 @@ def optima(
         Multipliers of the relaxation, where they are known already.
     """
     if prices is None:
-        prices = relaxed(program, gain, stop=stop).multipliers
+        columns = program.movable
+        prices = relaxed(program.on(columns), gain[columns], stop=stop).multipliers
     dual = closing_bound(program, gain, prices, value)
     if dual.closes(value):
         return (tight(program, dual),)

@@ -19,6 +19,7 @@ from ....models.plan import Plan, Status
 from ....models.table import NOBODY
 from ...build import Assembly, broken_rows
 from ...engines.ladder import Ladder, Top
+from ...engines.propagation import narrowed
 from ...order import separators
 from ...placement import reached
 from ...program import Block, Ints, Program, kept
@@ -84,10 +85,11 @@ class Standing:
         self.columns = np.array([_column(wide, m.employee, m.seat) for m in plan.moves], np.intp)
         self.ladder = Ladder(stop=stop)
         self._named: tuple[Block, ...] = ()
-        found = reached(today, near=today.point_of(plan.seating), stop=stop)
+        self._rows, self._possible = wide.program.rows, narrowed(wide.program).upper
+        near = today.point_of(plan.seating)
+        found = reached(today, program=self.stated(today.program), near=near, stop=stop)
         self.best: Ints = today.point_of(plan.seating) if found.x is None else found.x
         self.known = Known(self.best)
-        self._rows = wide.program.rows
 
     @property
     def stopped(self) -> bool:
@@ -222,7 +224,10 @@ class Standing:
         return bool(broken) or (self.fits(assembly) and self.known.keep(x))
 
     def stated(self, program: Program) -> Program:
-        """Give a program with the rows that plans met so far would have broken."""
+        """Give a program without what no plan can have, with the rows that plans met would break."""
+        if program.rows == self._rows:
+            upper = np.minimum(program.upper, self._possible)
+            program = program.with_bounds(lower=program.lower, upper=upper)
         for block in self._named:
             program = program.with_block(block)
         return program
