@@ -3,27 +3,26 @@
 The multipliers that showed the last program's tiers are tried first: while neither the gains of a
 tier nor its choices have changed in a way that matters, they show it again and no relaxation is
 solved. Where multipliers alone do not show it, columns that no better point can use are dropped and
-CP-SAT looks at what is left.
+the pipeline of one part looks at what is left.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from threading import Event
 
 import numpy as np
 
 from ...models.plan import Status
-from ..program import Ints, Program, Tier
+from ..program import Block, Ints, Program, Tier
 from .along import Worths
 from .auto import Auto
 from .base import Limits
 from .bound import refuted
 from .claim import worth
-from .cpsat import CpSat
 from .face import closing_bound, tight
 from .fixing import Columns, survivors
 from .inner import bare
@@ -33,6 +32,35 @@ from .pricing import Pricing
 from .propagation import narrowed
 
 _KEPT = 16  # programs whose answer is remembered
+_TOLD_APART = 2**36  # times one unit of the smallest gain that counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Last:
+    """The last tier, where no multipliers reach its value and a row has to keep it.
+
+    Such a row of large numbers ruins what a relaxation says of anything else. Where the tier is
+    asked for again, many times over, together with what else is asked for, it is not needed.
+
+    Attributes
+    ----------
+    face : Program
+        The points that are best in the tiers before.
+    gain : int64 array (columns,)
+    """
+
+    face: Program
+    gain: Ints
+
+    def beside(self, gain: Ints) -> Ints | None:
+        """Give what the best points of this tier have most of that have most of `gain`.
+
+        ``None`` where doubles would not tell one unit of `gain` from nothing.
+        """
+        span = self.face.upper - self.face.lower
+        times = 1 + worth(np.abs(gain), span)
+        fits = times * int(np.max(np.abs(self.gain), initial=0)) < _TOLD_APART
+        return times * self.gain + gain if fits else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -44,10 +72,20 @@ class Top:
     x : int64 array (columns,)
     optima : Program
         Its points are all that are as good.
+    last : Last or None
+        Where a row of `optima` keeps the last tier.
     """
 
     x: Ints
     optima: Program
+    last: Last | None = None
+
+    def with_block(self, block: Block) -> Top:
+        """Give the points that keep to more rows, `x` among them."""
+        last = self.last
+        if last is not None:
+            last = replace(last, face=last.face.with_block(block))
+        return replace(self, optima=self.optima.with_block(block), last=last)
 
 
 class Ladder:
@@ -82,24 +120,22 @@ class Ladder:
         found = self._pricing.relaxed(face, first.gain, tier=first.name, value=0, whole=program)
         point, empty = found.point, found.empty
         if point is None and not empty:
-            outcome = Auto().solve(program, first.gain, limits=Limits(), stop=self._stop)
+            outcome = Auto().solve(face, first.gain, limits=Limits(), stop=self._stop)
             point, empty = outcome.x, outcome.status is Status.INFEASIBLE
         return (None if point is None else self.top(program, point)), empty
 
     def most(self, top: Top, gain: Ints) -> Ints | None:
         """Give, of all points as good as `top`, one with the most of `gain`; ``None`` if open."""
+        columns = top.optima.movable
+        beside = None if top.last is None else top.last.beside(gain)
+        if top.last is not None and beside is not None:
+            return self._best(top.last.face, beside, top.x, columns)
         priced = self._pricing.once(top.optima, gain, value=worth(gain, top.x))
         if priced.dual.bound <= worth(gain, top.x):
             return top.x
         if priced.point is not None and worth(gain, priced.point) == priced.dual.bound:
             return priced.point
-        columns = top.optima.movable
-        left, _ = bare(top.optima, columns)
-        found = Auto().solve(
-            left, gain[columns], limits=Limits(), hint=top.x[columns], stop=self._stop
-        )
-        proven = found.x is not None and found.value == found.bound
-        return _spread(top.optima, columns, found.x) if proven else None
+        return self._best(top.optima, gain, top.x, columns)
 
     def held(self, programs: Sequence[Program], worths: Sequence[Worths]) -> Held:
         """Count the leading programs that have no point worth more than is known; see `held`."""
@@ -136,21 +172,21 @@ class Ladder:
             best = priced.point
             if best is None or worth(gain, best) < priced.dual.bound:
                 columns = survivors(face, priced.dual, target=value + priced.dual.unit)
-                best = self._better(face, gain, x, columns)
+                best = self._best(face, gain, x, np.union1d(columns, np.flatnonzero(x)))
         if best is None:
             return None
         dual, value = priced.dual, worth(gain, best)
         if dual.bound != value:
             dual = closing_bound(face, gain, priced.multipliers, value)
-        return Top(x=best, optima=optima(face, gain, dual, value))
+        last = None if dual.closes(value) else Last(face=face, gain=gain)
+        return Top(x=best, optima=optima(face, gain, dual, value), last=last)
 
-    def _better(self, face: Program, gain: Ints, x: Ints, columns: Columns) -> Ints | None:
-        """Give the best point on `columns` and those of `x`; ``None`` where that is not proven."""
-        used = np.union1d(columns, np.flatnonzero(x))
-        left, _ = bare(face, used)
-        found = CpSat().solve(left, gain[used], limits=Limits(), hint=x[used], stop=self._stop)
+    def _best(self, face: Program, gain: Ints, x: Ints, columns: Columns) -> Ints | None:
+        """Give the best point on `columns`, those of `x` among them; ``None`` if not proven."""
+        left, _ = bare(face, columns)
+        found = Auto().solve(left, gain[columns], limits=Limits(), hint=x[columns], stop=self._stop)
         proven = found.x is not None and found.value == found.bound
-        return _spread(face, used, found.x) if proven else None
+        return _spread(face, columns, found.x) if proven else None
 
 
 def _key(program: Program) -> bytes:

@@ -202,13 +202,12 @@ class Standing:
         return Top(x=found.x, optima=optima), False
 
     def _most(self, assembly: Assembly, top: Top, gain: Ints) -> Ints | None:
-        optima = top.optima
         while not self.stopped:
-            point = self.ladder.most(Top(x=top.x, optima=optima), gain)
+            point = self.ladder.most(top, gain)
             if point is None or self.sound(assembly, point):
                 return point
             for block in self._named[-1:]:
-                optima = optima.with_block(block)
+                top = top.with_block(block)
         return None
 
     def sound(self, assembly: Assembly, x: Ints) -> bool:
@@ -224,7 +223,10 @@ class Standing:
         return bool(broken) or (self.fits(assembly) and self.known.keep(x))
 
     def stated(self, program: Program) -> Program:
-        """Give a program without what no plan can have, with the rows that plans met would break."""
+        """Give a program with the rows that plans met would break, without what no plan can have.
+
+        What no plan can have is the same under all weights, as long as the rows are.
+        """
         if program.rows == self._rows:
             upper = np.minimum(program.upper, self._possible)
             program = program.with_bounds(lower=program.lower, upper=upper)
