@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from threading import Event
 
@@ -14,9 +14,11 @@ from ..program import Ints, Program
 from .bound import DualBound, dual_bound, refuted
 from .claim import worth
 from .face import closing_bound
-from .fixing import Columns, survivors
+from .fixing import survivors
 from .lp import Relaxation, relaxed
+from .rerun import Rerun
 from .scaled import Floats
+from .sifting import MANY
 
 _SMALL = 300  # columns that CP-SAT looks at sooner than a relaxation is solved
 _KEPT = 2  # multipliers of a tier that are tried before a relaxation is solved
@@ -74,6 +76,7 @@ class Pricing:
         self._found: OrderedDict[bytes, Floats] = OrderedDict()
         self._climbed: OrderedDict[bytes, Climbed] = OrderedDict()
         self._stop = stop
+        self._rerun = Rerun()
 
     def priced(
         self,
@@ -120,16 +123,32 @@ class Pricing:
 
     def once(self, program: Program, gain: Ints, *, value: int) -> Priced:
         """Solve the relaxation of a gain that will not be asked about again."""
-        columns = program.movable
-        found = relaxed(program.on(columns), gain[columns], stop=self._stop)
+        found = self._warm(program, gain) or self._cold(program, gain)
         if found.infeasible:
             dual, empty = dual_bound(program, gain, found.multipliers), refuted(program, found.ray)
             return Priced(dual=dual, multipliers=found.multipliers, empty=empty, known=False)
-        point = _point(program, columns, found)
+        point = _point(program, found)
         best = value if point is None else max(value, worth(gain, point))
         dual = closing_bound(program, gain, found.multipliers, best)
         known = found.x is not None
         return Priced(dual=dual, multipliers=found.multipliers, point=point, known=known)
+
+    def _warm(self, program: Program, gain: Ints) -> Relaxation | None:
+        """Go on from the last relaxation, where HiGHS is quick enough with all columns."""
+        stopped = self._stop is not None and self._stop.is_set()
+        if stopped or len(program.movable) > MANY:
+            return None
+        return self._rerun.relaxed(program, gain)
+
+    def _cold(self, program: Program, gain: Ints) -> Relaxation:
+        """Solve the relaxation from nothing."""
+        columns = program.movable
+        found = relaxed(program.on(columns), gain[columns], stop=self._stop)
+        if found.x is None:
+            return found
+        x = np.zeros(program.columns)
+        x[columns] = found.x
+        return replace(found, x=x)
 
     def climbed(
         self, program: Program, values: Sequence[int], climb: Callable[[Sequence[int]], Climbed]
@@ -159,10 +178,9 @@ def _key(program: Program, gain: Ints) -> bytes:
     return digest.digest()
 
 
-def _point(program: Program, columns: Columns, found: Relaxation) -> Ints | None:
+def _point(program: Program, found: Relaxation) -> Ints | None:
     """Give the relaxed point where it is whole and keeps every row, in exact integers."""
     if found.x is None:
         return None
-    x = np.zeros(program.columns, dtype=np.int64)
-    x[columns] = np.rint(found.x).astype(np.int64)
+    x = np.asarray(np.rint(found.x), dtype=np.int64)
     return x if program.satisfied_by(x) else None

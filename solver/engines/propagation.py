@@ -33,7 +33,7 @@ def propagated(program: Program) -> Program:
             break
     if np.any(bounds.lower > bounds.upper):
         return program
-    return program.with_bounds(lower=bounds.lower, upper=bounds.upper)
+    return bounds.bounding(program)
 
 
 def narrowed(program: Program) -> Program:
@@ -46,14 +46,25 @@ def narrowed(program: Program) -> Program:
 
 
 class _Propagation:
-    """The bounds so far, and the entries of the rows that imply others."""
+    """The bounds so far, and the entries of the rows that imply others.
+
+    Columns that can only be 0 are left aside.
+    """
 
     def __init__(self, program: Program) -> None:
-        self.lower, self.upper = program.lower.copy(), program.upper.copy()
-        held = _held(program)
-        self._more = csr_array(program.matrix.maximum(0)[held])
-        self._less = csr_array(program.matrix.minimum(0)[held])
+        self._columns = program.movable
+        self.lower, self.upper = program.lower[self._columns], program.upper[self._columns]
+        matrix = csr_array(program.matrix[:, self._columns])
+        held = _held(program, matrix, np.maximum(np.abs(self.lower), np.abs(self.upper)))
+        matrix = csr_array(matrix[held])
+        self._more, self._less = (csr_array(one) for one in (matrix.maximum(0), matrix.minimum(0)))
         self._low, self._high = program.low[held], program.high[held]
+
+    def bounding(self, program: Program) -> Program:
+        """Give `program` with the bounds so far."""
+        lower, upper = program.lower.copy(), program.upper.copy()
+        lower[self._columns], upper[self._columns] = self.lower, self.upper
+        return program.with_bounds(lower=lower, upper=upper)
 
     def tighten(self) -> bool:
         """Look at every row once; say whether a bound has moved."""
@@ -79,12 +90,11 @@ class _Propagation:
         )
 
 
-def _held(program: Program) -> NDArray[np.intp]:
-    """Give the rows whose sums 64 bits hold."""
-    reach = np.maximum(np.abs(program.lower), np.abs(program.upper)).astype(np.float64)
+def _held(program: Program, matrix: csr_array, reach: Ints) -> NDArray[np.intp]:
+    """Give the rows that have columns and whose sums 64 bits hold."""
     sides = np.maximum(
         np.where(program.low <= -BOUNDLESS, 0, np.abs(program.low)),
         np.where(program.high >= BOUNDLESS, 0, np.abs(program.high)),
     )
-    sums = abs(program.matrix).astype(np.float64) @ reach + sides
-    return np.flatnonzero(sums < _ROOM / 4)
+    sums = abs(matrix).astype(np.float64) @ reach.astype(np.float64) + sides
+    return np.flatnonzero((np.diff(matrix.indptr) > 0) & (sums < _ROOM / 4))
