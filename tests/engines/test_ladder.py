@@ -95,3 +95,17 @@ def test_programs_that_differ_in_one_coefficient_alone_are_not_taken_for_one_ano
     assert ladder.top(one, nothing).x.tolist() == [1, 0]
     assert ladder.top(other, nothing).x.tolist() == [0, 1]
     assert ladder.held([one, other], [(3,), (3,)]).count == 0
+
+
+def test_what_else_is_asked_for_never_costs_the_last_tier():
+    rows = [[1, 1, 0], [0, 1, 1], [1, 0, 1]]  # the relaxation has halves, so a row keeps the tier
+    program = tiered(
+        made(rows, [0] * 3, [1] * 3, lower=[0] * 3, upper=[1] * 3), np.array([2, 2, 1])
+    )
+    ladder = Ladder()
+    top = ladder.top(program, np.zeros(3, dtype=np.int64))
+    assert top.last is not None
+    for gain, best in (([0, 1, 5], [0, 1, 0]), ([1, 0, 5], [1, 0, 0]), ([-1, 0, 2**40], [0, 1, 0])):
+        assert ladder.most(top, np.array(gain)).tolist() == best
+    barred = top.with_block(made([[0, 1, 0]], [0], [0], lower=[0] * 3, upper=[1] * 3).blocks[0])
+    assert ladder.most(barred, np.array([0, 1, 5])).tolist() == [1, 0, 0]
