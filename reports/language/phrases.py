@@ -36,7 +36,7 @@ class Phrases:
 
     language: Language
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """Give the phrase `key` with `values` filled in."""
         return texts(self.language)[key].format(**values)
 

@@ -7,7 +7,7 @@ from suksesi.instances.sheets.documents import DOCUMENTS
 from suksesi.models import codes
 from suksesi.models.plan import Status, Why
 from suksesi.models.tiers import CANONICAL, TIERS
-from suksesi.reports.language.phrases import texts
+from suksesi.reports.language.phrases import Phrases, texts
 from suksesi.solver.verification import Outcome
 
 BANNED = (
@@ -74,3 +74,11 @@ def test_every_phrase_is_used_somewhere():
         and not re.search(rf"['\"]{key.removesuffix('_one')}['\"]", code)
     ]
     assert not unused
+
+
+def test_a_value_may_be_called_what_a_phrase_is_called_by():
+    named = [key for key in KEYS if {"key", "self"} & fields(texts("id")[key])]
+    assert named
+    for key in named:
+        values = dict.fromkeys(fields(texts("id")[key]), "filled in")
+        assert "filled in" in Phrases("id")(key, **values)
