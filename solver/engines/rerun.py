@@ -1,8 +1,8 @@
 """Relaxations over the same rows, each going on from the basis of the last.
 
 From one weighting to the next most of a basis stays: gains move a little, some columns are closed
-and others opened, some rows are held tight. HiGHS keeps the columns that a program so far could use
-and the rows that its points could break; the others are 0 and have no price.
+and others opened, some rows are held tight. HiGHS keeps the columns that one program could use and
+the rows that its points could break, as long as no other counts; those are 0 and have no price.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Rerun:
         """
         held = self._held
         if held is None or not held.suits(program):
-            held = _Held(program, gain, before=held)  # what it had is likely to count again
+            held = _Held(program, gain)
         found = held.relaxed(program, gain)
         self._held = None if found is None else held
         return found
@@ -44,11 +44,9 @@ class Rerun:
 class _Held:
     """What HiGHS holds of a matrix: some columns, some rows."""
 
-    def __init__(self, program: Program, gain: Ints, *, before: _Held | None) -> None:
+    def __init__(self, program: Program, gain: Ints) -> None:
         self.matrix: csr_array = program.matrix
         self.columns: Numbers = program.movable
-        if before is not None and before.matrix is self.matrix:
-            self.columns = np.union1d(self.columns, before.columns)
         small = csr_array(self.matrix[:, self.columns])
         self._more, self._less = small.maximum(0), small.minimum(0)
         self.rows = self._binding(program)
