@@ -97,7 +97,8 @@ def reach(
     hint : int64 array (columns,), optional
         A point to start from; need not be feasible.
     """
-    parts = tuple(split(program))
+    ready = engine.prepared(program)
+    parts = tuple(split(ready))
     alone = replace(limits, workers=1) if len(parts) > 1 else limits
     abreast = max(1, min(limits.workers, len(parts)))
     lazily = Lazily(
@@ -106,7 +107,7 @@ def reach(
         columns=np.arange(program.columns),
         total=program.columns,
     )
-    up = partial(_climbed, program, lazily, hint=hint, progress=progress)
+    up = partial(_climbed, ready, lazily, hint=hint, progress=progress)
     with ThreadPoolExecutor(max_workers=abreast) as pool:
         ascents = tuple(pool.map(up, parts))
     return Reached(

@@ -21,6 +21,7 @@ from .components import Columns, part, split
 from .face import optima
 from .flow import flowed
 from .part import Part
+from .propagation import narrowed
 from .scaled import Floats
 from .tally import Tally
 from .watch import deadline, watched
@@ -61,6 +62,10 @@ class Auto(Engine):
         # The rows of one part are those of the program; of many parts each has some.
         prices = outcomes[0].prices if len(pieces) == 1 else None
         return replace(audited(claim, program, gain, hint=hint), prices=prices)
+
+    def prepared(self, program: Program) -> Program:
+        """See `Engine.prepared`; without what no point can have."""
+        return narrowed(program)
 
     def optima(
         self,
