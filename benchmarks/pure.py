@@ -41,12 +41,9 @@ class Pure:
     def program(self) -> Program:
         """The round as a program: pairs, then a column for each seat that stays empty."""
         pairs, columns = len(self.person), len(self.person) + self.seats
-        row = np.concatenate(
-            [
-                np.column_stack([self.person, self.persons + self.seat]).ravel(),
-                self.persons + np.arange(self.seats),
-            ]
-        )
+        row = np.empty(2 * pairs + self.seats, dtype=np.int32)
+        row[0 : 2 * pairs : 2], row[1 : 2 * pairs : 2] = self.person, self.persons + self.seat
+        row[2 * pairs :] = self.persons + np.arange(self.seats)
         ends = np.append(np.arange(pairs) * 2, 2 * pairs + np.arange(self.seats + 1))
         rows = self.persons + self.seats
         low = np.full(rows, -BOUNDLESS)

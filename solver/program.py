@@ -106,6 +106,8 @@ class Program:
     @cached_property
     def matrix(self) -> csr_array:
         """All rows, one under the other, in the order of the blocks."""
+        if len(self.blocks) == 1:
+            return self.blocks[0].matrix
         none = csr_array((0, self.columns), dtype=np.int64)
         return csr_array(vstack([none, *(block.matrix for block in self.blocks)], format="csr"))
 
@@ -118,11 +120,11 @@ class Program:
     def row_sizes(self) -> tuple[Ints, Ints]:
         """Give the common divisor and the largest coefficient of every row, 1 for an empty one."""
         matrix = self.matrix
-        sizes = np.abs(matrix.data)
         filled = np.flatnonzero(np.diff(matrix.indptr))
         divisors = np.ones(len(matrix.indptr) - 1, dtype=np.int64)
         peaks = divisors.copy()
-        if np.any(sizes != 1):  # where all are 1, as in an assignment, so are divisors and peaks
+        if np.any(matrix.data != 1):  # where all are 1, as in an assignment, so are both
+            sizes = np.abs(matrix.data)
             divisors[filled] = np.maximum(np.gcd.reduceat(sizes, matrix.indptr[filled]), 1)
             peaks[filled] = np.maximum(np.maximum.reduceat(sizes, matrix.indptr[filled]), 1)
         return divisors, peaks

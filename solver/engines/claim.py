@@ -135,7 +135,7 @@ def _complete(x: Ints | None, bound: int | None) -> Claim:
 def _point(claim: Claim, program: Program) -> Ints | None:
     if claim.x is None:
         return None
-    x: Ints = np.rint(claim.x).astype(np.int64)
+    x: Ints = claim.x if claim.x.dtype == np.int64 else np.rint(claim.x).astype(np.int64)
     if program.satisfied_by(x):
         return x
     if claim.complete:

@@ -31,7 +31,8 @@ from .residual import Arcs, carried, distances
 Columns = NDArray[np.intp]
 
 _MANY = 20_000  # up to so many columns all are loaded
-_DRAWN, _NEXT = 5, 4  # columns per row: drawn, and loaded in their place; then ever more
+_DRAWN, _NEXT = 5, 4  # columns per row: drawn, and loaded in their place
+_SPARE, _PAYING = 1, 2  # columns per row, and per column that would gain, loaded from then on
 _DEAR = 4  # times the span of the gains, and times the last price, that a lacking unit costs
 _ROOM = 2**60  # what numbers stay below
 
@@ -100,21 +101,40 @@ def _least_lacking(net: Network, gain: Ints, stop: Event | None) -> _Flow | None
 
 def _best(net: Network, gain: Ints, price: int, stop: Event | None) -> _Flow | None:
     """Load more columns until none that is not loaded would gain."""
-    columns, drawn, more = _drawn(net), True, _NEXT * net.root
+    columns, drawn = _drawn(net), True
+    out = np.empty((2, len(gain)), dtype=np.int64)
     while stop is None or not stop.is_set():
         arcs = _arcs(net, gain, columns, price)
         amounts = carried(arcs, net.supply)
         far = None if amounts is None else distances(arcs, amounts, root=net.root)
         if amounts is None or far is None:
             return None
-        surplus = gain + far[net.head] - far[net.tail]
+        surplus = _surplus(net, gain, far, out=out)
         surplus[columns] = np.minimum(surplus[columns], 0)
-        if not np.any(surplus > 0):
+        paying = int(np.count_nonzero(surplus > 0))
+        if not paying:
             return _whole(net, columns, amounts, far)
         # Those drawn have priced the rows; of them only what carries something is of use.
         kept = columns[amounts[: len(columns)] > 0] if drawn else columns
-        columns, drawn, more = _joined(kept, surplus, more), False, more if drawn else 2 * more
+        more = _NEXT * net.root if drawn else _SPARE * net.root + _PAYING * paying
+        columns, drawn = _joined(kept, surplus, more), False
     return None
+
+
+def _surplus(net: Network, gain: Ints, far: Ints, *, out: Ints) -> Ints:
+    """Give what each column gains above the prices of its rows.
+
+    Parameters
+    ----------
+    out : int64 array (2, columns)
+        Where it is reckoned: room taken anew each time would cost as much as the sums.
+    """
+    surplus, paid = out[0], out[1]
+    np.take(far, net.head, out=surplus, mode="clip")
+    np.take(far, net.tail, out=paid, mode="clip")
+    surplus += gain
+    surplus -= paid
+    return np.asarray(surplus, dtype=np.int64)
 
 
 def _drawn(net: Network) -> Columns:

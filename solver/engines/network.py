@@ -97,7 +97,7 @@ def network(program: Program) -> Network | None:
         return None
     root = np.int32(len(first))
     leaves = first[upper]  # a column of one row leaves it, or comes to it
-    raised = matrix @ program.lower
+    raised = matrix @ program.lower if np.any(program.lower) else np.int64(0)
     return Network(
         tail=np.where(leaves, upper, root),
         head=np.where(two, lower, np.where(leaves, root, upper)),

@@ -79,7 +79,7 @@ def distances(arcs: Arcs, amounts: Ints, *, root: int) -> Ints | None:
     length = np.concatenate([arcs.length[rises], -arcs.length[falls]])
     far = np.full(root + 1, beyond)
     far[root] = 0
-    order = np.argsort(head, kind="stable")
+    order = np.argsort(head)
     return _shortened(far, tail[order], head[order], length[order])
 
 

@@ -63,6 +63,8 @@ def test_loading_few_columns_at_a_time_changes_nothing(monkeypatch):
     monkeypatch.setattr(flow, "_MANY", 0)
     monkeypatch.setattr(flow, "_DRAWN", 1)
     monkeypatch.setattr(flow, "_NEXT", 1)
+    monkeypatch.setattr(flow, "_SPARE", 0)
+    monkeypatch.setattr(flow, "_PAYING", 1)
     for seed in range(40):
         program, gain = drawn(seed, rows=(12, 9), columns=90)
         outcome = flow.flowed(part(program, gain))
