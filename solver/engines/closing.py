@@ -20,6 +20,7 @@ from .base import Outcome
 from .bound import DualBound, dual_bound, refuted
 from .claim import Claim
 from .core import core
+from .cutting import sharpened
 from .fixing import survivors
 from .lp import Relaxation, relaxed
 from .part import Part
@@ -41,10 +42,24 @@ def close(part: Part) -> Outcome:
     if not part.good(known) and relaxation.why is Why.PROOF:
         near = None if relaxation.x is None else _touched(relaxation.x)
         if near is not None:
-            known = widened(part, dual, known, used=int(np.count_nonzero(near)))
+            dual, known = _guessed(part, dual, known, near=near)
         if known.status is not Status.OPTIMAL:
             known = _searched(part, dual, known, near=near)
     return replace(known, prices=relaxation.multipliers)
+
+
+def _guessed(
+    part: Part, dual: DualBound, known: Outcome, *, near: Ints
+) -> tuple[DualBound, Outcome]:
+    """Guess how far the optimum is below the bound; where that does not do, below a sharper one."""
+    used = int(np.count_nonzero(near))
+    known = widened(part, dual, known, used=used)
+    done = known.status is Status.OPTIMAL or part.good(known) or part.halted()
+    sharp = None if done else sharpened(part, dual, near=near)
+    if sharp is None:
+        return dual, known
+    found = widened(sharp.part, sharp.dual, sharp.claimed(known), used=used)
+    return sharp.narrow, part.told("cuts", sharp.known(part, found, known))
 
 
 def _touched(x: NDArray[np.float64]) -> Ints:

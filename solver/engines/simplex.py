@@ -11,11 +11,14 @@ from typing import Any
 
 import highspy
 import numpy as np
+from numpy.typing import NDArray
 
 from ...models.errors import SuksesiError
 from ..program import Ints, Program
 from .highs import ended, loaded
 from .scaled import Floats, scaled
+
+Columns = NDArray[np.intp]
 
 _ENDLESS = 2**31 - 1
 _DEVEX = 1  # the steepest edge would be reckoned anew from every basis that is set
@@ -89,6 +92,19 @@ class Simplex:
             solver.clearSolver()
             return self._lost()
         return self._read()
+
+    def alone(self, columns: Columns) -> Floats:
+        """Give the weights of the rows under which each of `columns` stands alone in the basis.
+
+        Returns
+        -------
+        float64 array (columns, rows)
+            Of what was solved last, whose basis must hold all of `columns`.
+        """
+        _, basic = self._solver.getBasicVariables()
+        places = {int(column): place for place, column in enumerate(basic)}
+        rows = [self._solver.getBasisInverseRow(places[int(column)])[1] for column in columns]
+        return np.array(rows) / self._model.row_factors
 
     def _bound(self, lower: Floats, upper: Floats) -> None:
         """Set the bounds that are other than last time."""
