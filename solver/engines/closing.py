@@ -23,6 +23,7 @@ from .core import core
 from .cutting import sharpened
 from .fixing import survivors
 from .lp import Relaxation, relaxed
+from .mending import mended
 from .part import Part
 from .widening import widened
 
@@ -59,7 +60,8 @@ def _guessed(
     if sharp is None:
         return dual, known
     found = widened(sharp.part, sharp.dual, sharp.claimed(known), used=used)
-    return sharp.narrow, part.told("cuts", sharp.known(part, found, known))
+    known = part.told("cuts", sharp.known(part, found, known))
+    return sharp.narrow, mended(part, sharp.narrow, known, used=used)
 
 
 def _touched(x: NDArray[np.float64]) -> Ints:

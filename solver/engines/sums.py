@@ -7,6 +7,8 @@ be whole, and a split on that settles the row.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array, eye_array, hstack, vstack
@@ -21,19 +23,29 @@ _FEWEST = 2  # columns of a sum
 
 def sums(program: Program) -> tuple[Numbers, ...]:
     """Give the columns of every sum, each once."""
-    matrix = program.matrix
     found: dict[bytes, Numbers] = {}
-    for row in range(matrix.shape[0]):
-        span = slice(matrix.indptr[row], matrix.indptr[row + 1])
-        columns, weights = matrix.indices[span], matrix.data[span]
-        kinds = np.unique(weights)
-        if not 1 < len(kinds) <= _WEIGHTS:
-            continue
-        for kind in kinds:
-            alike = np.sort(columns[weights == kind]).astype(np.intp)
+    for columns, weights in _counting(program):
+        for kind in np.unique(weights):
+            alike = np.sort(columns[weights == kind])
             if len(alike) >= _FEWEST:
                 found.setdefault(alike.tobytes(), alike)
     return tuple(found.values())
+
+
+def shares(program: Program) -> tuple[Numbers, ...]:
+    """Give the columns of every row that counts kinds differently, those of like rows once."""
+    alike = (np.sort(columns) for columns, _ in _counting(program))
+    return tuple({columns.tobytes(): columns for columns in alike}.values())
+
+
+def _counting(program: Program) -> Iterator[tuple[Numbers, Ints]]:
+    """Give columns and weights of the rows with a few different weights."""
+    matrix = program.matrix
+    for row in range(matrix.shape[0]):
+        span = slice(matrix.indptr[row], matrix.indptr[row + 1])
+        weights = matrix.data[span]
+        if 1 < len(np.unique(weights)) <= _WEIGHTS:
+            yield matrix.indices[span].astype(np.intp), weights
 
 
 def with_sums(program: Program, of: tuple[Numbers, ...]) -> Program:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from programs import NO_BOUND, made
+from programs import grouped, made
 
 from suksesi.models.plan import Status
 from suksesi.solver.engines import closing, cutting, engine
@@ -16,25 +16,6 @@ from suksesi.solver.engines.lp import relaxed
 from suksesi.solver.engines.part import Part
 
 SEEDS = range(16)
-
-
-def grouped(seed, *, groups=3, seats=4, people=20):
-    """Draw groups of seats that may stay empty; of each group's appointments 40 % are women."""
-    random = np.random.default_rng(seed)
-    woman = random.random(people) < 0.4
-    all_seats = groups * seats
-    seat, person = np.nonzero(random.random((all_seats, people)) < 0.4)
-    width = len(seat) + all_seats
-    matrix = np.zeros((all_seats + people + groups, width), dtype=np.int64)
-    column = np.arange(len(seat))
-    matrix[seat, column] = matrix[all_seats + person, column] = 1
-    matrix[np.arange(all_seats), len(seat) + np.arange(all_seats)] = 1
-    matrix[all_seats + people + seat // seats, column] = np.where(woman[person], 6, -4)
-    low = [1] * all_seats + [-NO_BOUND] * people + [0] * groups
-    high = [1] * (all_seats + people) + [NO_BOUND] * groups
-    worth = random.integers(300, 1_000, len(seat)) + np.where(woman[person], 0, 200)
-    gain = np.concatenate([worth, np.zeros(all_seats, dtype=np.int64)])
-    return made(matrix, low, high, lower=[0] * width, upper=[1] * width), gain
 
 
 def asked(program, gain):
