@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from ...models.plan import Status, Why
+from ...models.plan import Why
 from ..program import BOUNDLESS, Ints, Program
 from .base import Limits, Outcome
 from .bound import DualBound
@@ -52,18 +52,14 @@ def mended(part: Part, dual: DualBound, known: Outcome, *, used: int) -> Outcome
     patience, idle = min(_PATIENCE, comb(len(groups), at_once)), 0
     random = np.random.default_rng(0)
     for _ in range(_TIMES if part.work is None else int(part.work * _PER_WORK)):
-        if known.status is not Status.FEASIBLE or idle >= patience or part.halted():
+        if known.x is None or part.good(known) or idle >= patience or part.halted():
             break
         some = random.choice(len(groups), at_once, replace=False)
         free = np.logical_or.reduce(groups[some])
         before = known.value
-        known = _chosen(part, known, np.union1d(near, _used(known)), free=free)
+        known = _chosen(part, known, np.union1d(near, np.flatnonzero(known.x)), free=free)
         idle = 0 if known.value != before else idle + 1
     return known
-
-
-def _used(known: Outcome) -> Columns:
-    return np.flatnonzero(0 if known.x is None else known.x)
 
 
 def _groups(program: Program) -> Flags:
