@@ -132,7 +132,7 @@ def reached(
     if near is None:
         return found
     pairs = assembly.padded(np.ones(len(assembly.pairs), dtype=np.bool_))
-    return nearest(asked, found, near, told=pairs)
+    return nearest(asked, found, near, told=pairs, order=_separate(assembly, 0))
 
 
 def _separate(assembly: Assembly, salt: int) -> NDArray[np.int64]:

@@ -122,10 +122,13 @@ def reach(
     )
 
 
-def nearest(program: Program, reached: Reached, point: Ints, *, told: NDArray[np.bool_]) -> Reached:
+def nearest(
+    program: Program, reached: Reached, point: Ints, *, told: NDArray[np.bool_], order: Ints
+) -> Reached:
     """Give, of all optimal points, the one that differs from `point` in the fewest `told` columns.
 
-    What differs is then what has to: equally good points differ in much that nobody asked about.
+    What differs is then what has to: equally good points differ in much that nobody asked about. Of
+    several as near it is the first by `order`, so that it does not depend on how they were found.
 
     Parameters
     ----------
@@ -134,17 +137,28 @@ def nearest(program: Program, reached: Reached, point: Ints, *, told: NDArray[np
     point : int64 array (columns,)
     told : bool array (columns,)
         Columns of 0 or 1 that make up a plan.
+    order : int64 array (columns,)
+        Separators of the columns.
     """
     if not reached.settled:
         return reached
     closeness = np.where(told, np.where(point > 0, 1, -1), 0).astype(np.int64)
     points: list[Ints | None] = []
     for columns, ascent in zip(reached.parts, reached.ascents, strict=True):
-        found = reached.lazily.on(columns).solve(
-            ascent.pieces, closeness[columns], hint=point[columns]
-        )
-        points.append(ascent.x if found.x is None else found.x)
+        found = _first(reached.lazily.on(columns), ascent.pieces, closeness[columns],
+                       order=order[columns], hint=point[columns])  # fmt: skip
+        points.append(ascent.x if found is None else found)
     return replace(reached, x=spread(program, reached.parts, points))
+
+
+def _first(
+    engine: Lazily, pieces: tuple[Program, ...], gain: Ints, *, order: Ints, hint: Ints
+) -> Ints | None:
+    """Give, of the points with the most `gain`, the first by `order`; ``None`` without a point."""
+    best = engine.solve(pieces, gain, hint=hint)
+    if best.status is not Status.OPTIMAL:
+        return best.x
+    return engine.solve(engine.optima(pieces, gain, best), order, hint=best.x).x
 
 
 def _climbed(
