@@ -13,22 +13,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array
 
 from ..models.case import Case
-from ..models.codes import Kind
 from ..models.seating import Seating
 from ..models.tiers import TIERS
-from .alike import alike
 from .judging import weighed_bits
+from .listing import listed, merits, pairs_of
 from .pairs import Pairs
 from .program import Block, Program, Tier
 from .rules import Preference, Rows, TieRule, rules_of
-from .scoring import merit_at
 from .screening import Screening, admitted, screen
 from .weighing import meeting
 
@@ -82,7 +80,7 @@ def weighed(wide: Assembly, case: Case) -> Assembly:
     The pairs and rows stay; merits and gains are those of `case`, and a pair that its rules bar
     may not be used.
     """
-    merit, scored = _merits(wide.pairs.employee, wide.pairs.seat, case)
+    merit, scored = merits(wide.pairs.employee, wide.pairs.seat, case)
     pairs = replace(wide.pairs, merit=merit, scored=scored)
     program = _gaining(wide, pairs, case)
     upper = program.upper.copy()
@@ -121,16 +119,7 @@ def extended(assembly: Assembly, moves: Seating, case: Case) -> Assembly:
 
     The screening stays that of the case before.
     """
-    order = np.lexsort((moves.employee, moves.seat))
-    employee, seat = moves.employee[order].astype(np.intp), moves.seat[order].astype(np.intp)
-    merit, scored = _merits(employee, seat, assembly.case)
-    more = Pairs(
-        employee=employee.astype(np.int32),
-        seat=seat.astype(np.int32),
-        kind=moves.kind[order].astype(np.int8),
-        merit=merit,
-        scored=scored,
-    )
+    more = listed(moves.employee, moves.seat, moves.kind, case=assembly.case)
     pairs = assembly.pairs.joined(more)
     return replace(assembly, case=case, pairs=pairs, program=state(pairs, case))
 
@@ -177,37 +166,6 @@ def _tiers(terms: list[Term]) -> tuple[Tier, ...]:
         for name in TIERS
         if any(tier == name for tier, _, _ in terms)
     )
-
-
-def pairs_of(case: Case, moved: Seating) -> Pairs:
-    """List the stays of the holders and the pairs of `moved`, by seat."""
-    stays = case.establishment.kept
-    employee = np.concatenate([moved.employee, case.establishment.holder[stays]])
-    seat = np.concatenate([moved.seat, stays])
-    kind = np.concatenate([moved.kind, np.full(len(stays), Kind.STAY, dtype=np.int8)])
-    order = np.lexsort((employee, seat))
-    employee, seat, kind = employee[order], seat[order], kind[order]
-    merit, scored = _merits(employee, seat, case)
-    return Pairs(
-        employee=employee.astype(np.int32),
-        seat=seat.astype(np.int32),
-        kind=kind,
-        merit=merit,
-        scored=scored,
-    )
-
-
-def _merits(
-    employee: NDArray[Any], seat: NDArray[Any], case: Case
-) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    """Give the merit of each pair and whether it is known."""
-    merit = np.zeros(len(seat), dtype=np.int64)
-    scored = np.zeros(len(seat), dtype=np.bool_)
-    for position, here in alike(seat, case):
-        at, people = merit_at(position, case), employee[here]
-        scored[here] = at.known[people]
-        merit[here] = np.where(at.known[people], at.low[people], 0)
-    return merit, scored
 
 
 def broken_rows(assembly: Assembly, x: Ints) -> tuple[Block, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from ...models.units import MERIT_UNITS
 from .base import Document
-from .reasons import RegretRecord, RequirementRecord
+from .reasons import DecidedRecord, RegretRecord, RequirementRecord
 
 
 class ChoiceRecord(Document):
@@ -26,14 +25,11 @@ class ChoiceRecord(Document):
     )
 
 
-class DecisionRecord(Document):
+class DecisionRecord(DecidedRecord):
     """A decision on record about a seat."""
 
     kind: str
     person: str | None
-    authority: str
-    document: str
-    on: date
 
 
 class Choices(Document):

@@ -49,13 +49,18 @@ class RegretRecord(Document):
     changes: tuple[ChangeRecord, ...] = Field(description="Of plans as good, the one with fewest")
 
 
-class WaiverRecord(Document):
-    """A decision that waives one rule for this person at this seat."""
+class DecidedRecord(Document):
+    """Whose decision it is, by which document, of which day."""
 
-    rule: str = Field(description="Key of the rule; it is not among the requirements")
     authority: str
     document: str
     on: date
+
+
+class WaiverRecord(DecidedRecord):
+    """A decision that waives one rule for this person at this seat."""
+
+    rule: str = Field(description="Key of the rule; it is not among the requirements")
 
 
 class ReasonsDocument(Document):

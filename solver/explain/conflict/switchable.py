@@ -19,7 +19,8 @@ from ....models.case import Case
 from ....models.codes import Kind
 from ....models.impasse import Member
 from ....models.seating import Seating
-from ...build import Assembly, assemble, broken_rows, pairs_of, state
+from ...build import Assembly, assemble, broken_rows, state
+from ...listing import pairs_of
 from ...pairs import Pairs
 from ...program import BOUNDLESS, Block, Ints, Program
 from .members import Key, of_bar, of_clauses
