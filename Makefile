@@ -30,8 +30,10 @@ help:
 	@echo "make constraints  pin the dependencies of pyproject.toml again (needs pip-tools)"
 	@echo "make clean        remove $(VENV), builds and caches"
 
+# Each demonstration begins a ledger of its own: an earlier run that it takes the place of is not missed.
+demo: export SUKSESI_LEDGER = $(CURDIR)/runs/demo-riwayat
 demo: install
-	rm -rf runs/demo
+	rm -rf runs/demo runs/demo-riwayat
 	$(BIN)/suksesi solve jateng --out runs/demo
 	$(BIN)/suksesi explain runs/demo 1
 	$(BIN)/suksesi bench jateng --level jpt_pratama
