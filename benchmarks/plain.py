@@ -6,7 +6,7 @@ import numpy as np
 import pulp
 from ortools.sat.python import cp_model
 
-from suksesi.solver.program import Program
+from suksesi.solver.program import BOUNDLESS, Program
 
 Values = dict[str, int | None]
 
@@ -14,12 +14,18 @@ Values = dict[str, int | None]
 def pulp_cbc(program: Program, *, seconds: float) -> Values:
     """Solve the tiers of `program` with PuLP and CBC; a tier that is not proven has no value."""
     model = pulp.LpProblem("plain", pulp.LpMaximize)
-    x = [model.add_variable(f"x{k}", cat=pulp.LpBinary) for k in range(program.columns)]
+    x = [
+        model.add_variable(f"x{k}", low, high, pulp.LpInteger)
+        for k, (low, high) in enumerate(_bounds(program))
+    ]
     for terms, low, high in _rows(program):
         total = pulp.lpSum(value * x[column] for column, value in terms)
         if low == high:
             model.addConstraint(total == low)
-        else:
+            continue
+        if low > -BOUNDLESS:
+            model.addConstraint(total >= low)
+        if high < BOUNDLESS:
             model.addConstraint(total <= high)
     values: Values = {}
     for tier in program.tiers:
@@ -45,7 +51,7 @@ def cbc() -> str:
 def cpsat(program: Program, *, seconds: float, workers: int, linearization: int) -> Values:
     """Solve the tiers of `program` with one CP-SAT model; a tier not proven has no value."""
     model = cp_model.CpModel()
-    x = [model.new_bool_var(f"x{k}") for k in range(program.columns)]
+    x = [model.new_int_var(low, high, f"x{k}") for k, (low, high) in enumerate(_bounds(program))]
     for terms, low, high in _rows(program):
         total = sum(value * x[column] for column, value in terms)
         model.add_linear_constraint(total, low, high)
@@ -64,6 +70,10 @@ def cpsat(program: Program, *, seconds: float, workers: int, linearization: int)
             break
         model.add(goal >= values[tier.name])
     return values
+
+
+def _bounds(program: Program) -> list[tuple[int, int]]:
+    return list(zip(program.lower.tolist(), program.upper.tolist(), strict=True))
 
 
 def _rows(program: Program) -> list[tuple[list[tuple[int, int]], int, int]]:
